@@ -1,0 +1,21 @@
+"""planboard: public plans and their progress as pages people can read, check and take away.
+
+The package is a house of floors. A room may import rooms on a lower floor, and rooms named
+before it on its own floor; ``tests/test_architecture.py`` holds it to that.
+"""
+
+from typing import Final
+
+__version__: Final = "0.1.0"
+
+FLOORS: Final[dict[str, tuple[str, ...]]] = {
+    "words": ("problems", "vocabulary"),
+    "truth": ("schedule", "model", "collection"),
+    "reading": ("characters", "documents", "library"),
+    "rules": ("resolve", "registers", "plans", "check"),
+    "arithmetic": ("progress",),
+    "saying": ("wording", "routes", "charts", "views"),
+    "showing": ("render", "pages", "downloads"),
+    "doors": ("cli",),
+}
+"""Every floor from the ground up, with its rooms in order."""

@@ -1,0 +1,1 @@
+"""Doors: the only floor with side effects; clock, logger and environment are known here alone."""

@@ -1,0 +1,1 @@
+"""Reading: bytes to records; the only floor that knows file formats."""

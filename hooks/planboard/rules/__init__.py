@@ -1,0 +1,1 @@
+"""Rules: what must hold between records; names are looked up here and nowhere else."""

@@ -1,0 +1,1 @@
+"""Saying: readers' words, addresses, charts, and exactly what a template may read."""

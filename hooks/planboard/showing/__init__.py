@@ -1,0 +1,1 @@
+"""Showing: views to text; HTML fragments, pages and downloads."""

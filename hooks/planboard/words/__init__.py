@@ -1,0 +1,1 @@
+"""Words: the one shape of a complaint and the closed lists; knows nothing else of the house."""

@@ -1,0 +1,177 @@
+"""Vocabulary: the only room that holds the closed lists, as codes that files share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+__all__ = [
+    "NOT_PUBLISHED",
+    "NOT_RATED",
+    "CountsAs",
+    "DependencyKind",
+    "EndDateState",
+    "OwnerKind",
+    "PlanKind",
+    "Precision",
+    "PublisherKind",
+    "Qualifier",
+    "ScheduleKind",
+    "Stage",
+    "TargetOperator",
+    "UpdateKind",
+    "UpdateState",
+]
+
+NOT_RATED: Final = "not_rated"
+"""The source leaves the rating blank. A value of its own on every scale."""
+NOT_PUBLISHED: Final = "not_published"
+"""A rating exists, but the published source does not carry it (a lost colour)."""
+
+
+class ScheduleKind(StrEnum):
+    """What the words of a date column promise."""
+
+    FINISH_BY = "finish_by"
+    START_BY = "start_by"
+    START = "start"
+    START_THEN_BAU = "start_then_bau"
+    RANGE = "range"
+    ONGOING = "ongoing"
+    ASAP = "asap"
+    COMPLETED = "completed"
+    TO_BE_CONFIRMED = "to_be_confirmed"
+    NOT_STATED = "not_stated"
+
+
+class Precision(StrEnum):
+    """How exactly the words name their day."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+    FINANCIAL_YEAR = "financial_year"
+
+
+class EndDateState(StrEnum):
+    """Whether an action has a day by which it should be finished, and why not."""
+
+    STATED = "stated"
+    ONGOING = "ongoing"
+    START_ONLY = "start_only"
+    AS_SOON_AS_POSSIBLE = "as_soon_as_possible"
+    TO_BE_CONFIRMED = "to_be_confirmed"
+    COMPLETED = "completed"
+    NOT_STATED = "not_stated"
+
+
+class CountsAs(StrEnum):
+    """What a level of a scale says about delivery; never used to add scales up."""
+
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    COMPLETE = "complete"
+    NONE = "none"
+
+
+class Stage(StrEnum):
+    """Where the work stands, a second axis beside the rating (R168)."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    BUSINESS_AS_USUAL = "business_as_usual"
+    COMPLETE = "complete"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+    SUPERSEDED = "superseded"
+
+
+class UpdateKind(StrEnum):
+    """What an update is about."""
+
+    PROGRESS = "progress"
+    FORWARD = "forward"
+    FUNDING = "funding"
+    RISK = "risk"
+    DECISION = "decision"
+    CORRECTION = "correction"
+
+
+class UpdateState(StrEnum):
+    """What can be said of the day of an update, or of an action's newest one."""
+
+    DATED = "dated"
+    UNDATED = "undated"
+    INVALID = "invalid"
+    FORWARD = "forward"
+    PLACEHOLDER = "placeholder"
+    EMPTY = "empty"
+    NONE = "none"
+
+
+class TargetOperator(StrEnum):
+    """How a target's figure is to be read."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EXACTLY = "exactly"
+    CHANGE_BY = "change_by"
+    PERCENT_CHANGE = "percent_change"
+
+
+class Qualifier(StrEnum):
+    """How sure a published figure is."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+    UP_TO = "up_to"
+
+
+class DependencyKind(StrEnum):
+    """What an action waits for."""
+
+    FUNDING = "funding"
+    BID = "bid"
+    PROCUREMENT = "procurement"
+    DECISION = "decision"
+    ACTION = "action"
+    OTHER = "other"
+
+
+class OwnerKind(StrEnum):
+    """What an owner is; a person is published as a role."""
+
+    ROLE = "role"
+    TEAM = "team"
+    BOARD = "board"
+    ORGANISATION = "organisation"
+
+
+class PublisherKind(StrEnum):
+    """What kind of body publishes a plan (R185)."""
+
+    PCC = "pcc"
+    PFCC = "pfcc"
+    MAYOR = "mayor"
+    POLICING_BOARD = "policing_board"
+    POLICE_FORCE = "police_force"
+    COUNCIL = "council"
+    CSP = "csp"
+
+
+class PlanKind(StrEnum):
+    """What a plan calls itself."""
+
+    POLICE_AND_CRIME_PLAN = "police_and_crime_plan"
+    DELIVERY_PLAN = "delivery_plan"
+    CHARTER = "charter"
+    PARTNERSHIP_PLAN = "partnership_plan"
+    IMPROVEMENT_PLAN = "improvement_plan"
+    ACTION_PLAN = "action_plan"
+    TRACKER = "tracker"
