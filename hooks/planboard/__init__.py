@@ -10,8 +10,19 @@ __version__: Final = "0.1.0"
 
 FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "words": ("problems", "vocabulary"),
-    "truth": ("schedule", "model", "collection"),
-    "reading": ("characters", "documents", "library"),
+    "truth": ("dates", "schedule", "model", "collection"),
+    "reading": (
+        "complaints",
+        "characters",
+        "marks",
+        "lines",
+        "values",
+        "syntax",
+        "tree",
+        "documents",
+        "records",
+        "library",
+    ),
     "rules": ("resolve", "registers", "plans", "check"),
     "arithmetic": ("progress",),
     "saying": ("wording", "routes", "charts", "views"),

@@ -1,0 +1,178 @@
+"""Dashboard: MkDocs events to planboard calls, and nothing else; it alone knows MkDocs."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateError
+from markupsafe import escape
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+HERE = Path(__file__).resolve().parent
+STYLES = "assets/stylesheets/main.*.min.css"
+SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+log = logging.getLogger("mkdocs.hooks.planboard")
+_code_from: dict[str, int] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give this build an object of its own; a preview makes a new one for every build."""
+    config.plugins["planboard"] = Build(config, _rooms())  # type: ignore[assignment]
+    return config
+
+
+def _rooms() -> SimpleNamespace:
+    """Import planboard from beside this file, anew when its code changed during a preview."""
+    newest = max(path.stat().st_mtime_ns for path in (HERE / "planboard").rglob("*.py"))
+    if _code_from.setdefault("newest", newest) != newest:
+        for name in [one for one in sys.modules if one.partition(".")[0] == "planboard"]:
+            del sys.modules[name]
+        importlib.invalidate_caches()
+        _code_from["newest"] = newest
+    sys.path.insert(0, str(HERE))
+    try:
+        rooms = ("rules.check", "showing.pages", "showing.render")
+        return SimpleNamespace(
+            **{room.split(".")[1]: importlib.import_module(f"planboard.{room}") for room in rooms}
+        )
+    finally:
+        sys.path.remove(str(HERE))
+
+
+class DataPage(Page):
+    """A page that is HTML already: it skips Markdown and gives search a short text."""
+
+    def __init__(self, made: Any, file: File, config: MkDocsConfig) -> None:  # noqa: ANN401 - reloaded
+        super().__init__(str(escape(made.title)), file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - called by MkDocs
+        """Give MkDocs front matter and no Markdown."""
+        self.markdown = ""
+        crumbs = [{"title": title, "url": address} for title, address in self.made.above]
+        self.meta = {
+            "layout": "wide",
+            "description": self.made.description,
+            "breadcrumbs": crumbs,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - called by MkDocs
+        """Put the finished HTML in, with every place that links may point at."""
+        self.content = self.made.html
+        self.toc = get_toc([_token(heading) for heading in self.made.headings])
+        self.present_anchor_ids = set(_anchors(self.made.headings))
+        self.links_to_anchors = {}
+
+
+def _token(heading: Any) -> Any:  # noqa: ANN401 - the shape that MkDocs asks for
+    name = str(escape(heading.title))
+    return {
+        "level": heading.level,
+        "id": heading.anchor,
+        "name": name,
+        "html": name,
+        "data-toc-label": "",
+        "children": [_token(one) for one in heading.under],
+    }
+
+
+def _anchors(headings: Any) -> Iterator[str]:  # noqa: ANN401 - reloaded
+    for heading in headings:
+        yield heading.anchor
+        yield from _anchors(heading.under)
+
+
+class Build:
+    """One build: what was read and made in it, and the MkDocs events that put it in place."""
+
+    def __init__(self, config: MkDocsConfig, rooms: SimpleNamespace) -> None:
+        self.rooms = rooms
+        self.root = Path(config.config_file_path or "").resolve().parent
+        self.overrides = Path(config.theme.custom_dir or "")
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - an event
+        """Read, check and make everything before MkDocs cleans or writes anything."""
+        checked = self.rooms.check.check(self.root / "plans")
+        for problem in checked.problems:
+            if problem.level != "finding":
+                log.log(getattr(logging, problem.level.upper()), "%s", problem)
+        if checked.publishable is None:
+            raise PluginError("Nothing was published. Mend what is named above and build again.")
+        fragments = self.rooms.render.Fragments(self.overrides / "fragments")
+        try:
+            self.output = self.rooms.pages.of_site(checked.publishable, fragments)
+        except TemplateError as error:
+            place = f"{getattr(error, 'name', None) or 'a fragment'}:{getattr(error, 'lineno', 0)}"
+            raise PluginError(f"{self.overrides.name}/fragments/{place}: {error}") from None
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what was made; of the theme keep only what our pages load."""
+        for file in list(files):
+            lent = file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
+            if lent and not any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER)):
+                files.remove(file)
+        for made in self.output.pages:
+            file = File.generated(
+                config,
+                f"{made.address}index.md",
+                content="",
+                inclusion=InclusionLevel.INCLUDED if made.in_nav else InclusionLevel.NOT_IN_NAV,
+            )
+            DataPage(made, file, config)
+            files.append(file)
+        for made in self.output.files:
+            files.append(File.generated(config, made.address, content=made.content))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Date every page by its facts, so that the same input gives the same bytes."""
+        for file in files.documentation_pages():
+            page = file.page
+            if page is not None and self.output.facts_of is not None:
+                made = page.made if isinstance(page, DataPage) else self.output
+                page.update_date = made.facts_of.isoformat()
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the data after the prose of a written page that has some at its address."""
+        return f"{html}{self.output.inserts.get(page.file.src_uri, '')}"
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Tell the page template the names of the theme's files, which carry a hash."""
+        names = sorted(file.src_uri for file in files)
+        env.globals["theme_assets"] = {
+            "stylesheets": [one for one in names if fnmatch(one, STYLES)],
+            "search_worker": next((one for one in names if fnmatch(one, SEARCH_WORKER)), None),
+        }
+        return env
+
+    @event_priority(100)
+    def _before_search(self, _: Any, /, *, page: Page, **__: Any) -> None:  # noqa: ANN401
+        """Let search read the short text of a data page in place of the whole."""
+        if isinstance(page, DataPage):
+            page.content = page.made.search_html
+
+    @event_priority(-100)
+    def _after_search(self, _: Any, /, *, page: Page, **__: Any) -> None:  # noqa: ANN401
+        if isinstance(page, DataPage):
+            page.content = page.made.html
+
+    on_page_context = CombinedEvent(_before_search, _after_search)

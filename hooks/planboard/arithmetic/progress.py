@@ -1,0 +1,254 @@
+"""Progress: the only room that counts a plan and judges its dates, always at its as-at day."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planboard.truth.model.scale import NOT_ON_A_SCALE
+from planboard.words.vocabulary import (
+    NOT_RATED,
+    CountsAs,
+    EndDateState,
+    ScheduleKind,
+    Stage,
+    UpdateState,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Action, Group
+    from planboard.truth.model.scale import Level, Scale
+    from planboard.truth.schedule import Span
+
+__all__ = ["Count", "GroupCounts", "PlanProgress", "Standing", "months_after", "of_plan"]
+
+_FINISHED_STAGES = frozenset(
+    {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
+)
+_STARTS = frozenset({ScheduleKind.START, ScheduleKind.START_BY})
+_NO_PROGRESS_TOLD = frozenset(
+    {UpdateState.NONE, UpdateState.EMPTY, UpdateState.PLACEHOLDER, UpdateState.FORWARD}
+)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day ``months`` later, or the last day of that month if it is shorter."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many actions stand at one level."""
+
+    level: Level
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One action, the groups above it, and the verdicts on its dates at the as-at day."""
+
+    action: Action
+    groups: tuple[Group, ...]
+    finished: bool
+    date_passed: bool
+    start_passed: bool
+    due_next: bool
+    starts_next: bool
+
+    @property
+    def without_update(self) -> bool:
+        """Whether no progress was reported; a plan for later is not progress."""
+        return self.action.update_state in _NO_PROGRESS_TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCounts:
+    """One top group and how its actions stand, groups inside it included."""
+
+    group: Group
+    counts: tuple[Count, ...]
+
+    @property
+    def total(self) -> int:
+        """How many actions it has."""
+        return sum(one.number for one in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgress:
+    """All verdicts on one plan, judged at the end of its as-at day or month.
+
+    ``standings`` holds every action in the plan's order, ``current`` those that have not left
+    the plan; only these are counted.
+    """
+
+    day: date
+    until: date
+    standings: tuple[Standing, ...]
+    counts: tuple[Count, ...]
+    groups: tuple[GroupCounts, ...]
+    end_dates: tuple[tuple[EndDateState, int], ...]
+    worst: Level | None
+
+    @property
+    def current(self) -> tuple[Standing, ...]:
+        """The actions that are still in the plan."""
+        return tuple(one for one in self.standings if one.action.left_on is None)
+
+    @property
+    def total(self) -> int:
+        """How many actions are still in the plan; the counts sum to it."""
+        return len(self.current)
+
+    @property
+    def without_end_date(self) -> int:
+        """How many actions have no day by which they should be finished (R144)."""
+        return sum(number for state, number in self.end_dates if state in _NO_END)
+
+    def number(self, code: str) -> int:
+        """Return how many actions stand at the level with ``code``; 0 for an unknown one."""
+        return next((one.number for one in self.counts if one.level.code == code), 0)
+
+    def where(self, holds: Callable[[Standing], bool]) -> tuple[Standing, ...]:
+        """Return the current actions for which ``holds`` is true, in the plan's order."""
+        return tuple(one for one in self.current if holds(one))
+
+    @property
+    def worst_without_update(self) -> tuple[Standing, ...]:
+        """Actions at the worst level of the scale on which no progress was reported."""
+        code = self.worst.code if self.worst else None
+        return self.where(lambda one: one.action.status == code and one.without_update)
+
+    @property
+    def passed(self) -> tuple[Standing, ...]:
+        """Actions whose end date has passed and that are not finished."""
+        return self.where(lambda one: one.date_passed)
+
+    @property
+    def starts_passed(self) -> tuple[Standing, ...]:
+        """Actions whose start has passed, without a word on whether they began."""
+        return self.where(lambda one: one.start_passed)
+
+    @property
+    def without_owner(self) -> tuple[Standing, ...]:
+        """Actions that name no owner."""
+        return self.where(lambda one: not one.action.owners)
+
+    @property
+    def without_update(self) -> tuple[Standing, ...]:
+        """Actions on which no progress was reported."""
+        return self.where(lambda one: one.without_update)
+
+    @property
+    def not_rated(self) -> tuple[Standing, ...]:
+        """Actions whose rating is blank in the source."""
+        return self.where(lambda one: one.action.status == NOT_RATED)
+
+    @property
+    def due_next(self) -> tuple[Standing, ...]:
+        """Actions due after the as-at day and before the near future ends, soonest first."""
+        return _soonest(
+            self.where(lambda one: one.due_next), lambda one: one.action.schedule.finish
+        )
+
+    @property
+    def starts_next(self) -> tuple[Standing, ...]:
+        """Actions that should start in the same time, soonest first."""
+        return _soonest(
+            self.where(lambda one: one.starts_next), lambda one: one.action.schedule.start
+        )
+
+
+_NO_END = frozenset(
+    {
+        EndDateState.ONGOING,
+        EndDateState.START_ONLY,
+        EndDateState.TO_BE_CONFIRMED,
+        EndDateState.NOT_STATED,
+    }
+)
+
+
+def _soonest(
+    standings: tuple[Standing, ...], span: Callable[[Standing], Span | None]
+) -> tuple[Standing, ...]:
+    def last(one: Standing) -> date:
+        covered = span(one)
+        return covered.last if covered else date.max
+
+    return tuple(sorted(standings, key=last))
+
+
+def of_plan(record: PlanInFull, near_months: int) -> PlanProgress:
+    """Return the verdicts on ``record`` at the end of its as-at day.
+
+    ``near_months`` is how far ahead a date counts as coming next.
+    """
+    day = record.plan.as_at.last
+    until = months_after(day, near_months)
+    standings = tuple(
+        _standing(record.scale, groups, action, day, until)
+        for _, groups, action in record.plan.walk_actions()
+    )
+    current = [one for one in standings if one.action.left_on is None]
+    return PlanProgress(
+        day=day,
+        until=until,
+        standings=standings,
+        counts=_counts(record.scale, current),
+        groups=tuple(
+            GroupCounts(
+                group,
+                _counts(record.scale, [one for one in current if group.id in _top(one)]),
+            )
+            for group in record.plan.groups
+        ),
+        end_dates=_end_dates(current),
+        worst=record.scale.worst,
+    )
+
+
+def _top(one: Standing) -> tuple[str, ...]:
+    return tuple(group.id for group in one.groups[:1])
+
+
+def _standing(
+    scale: Scale, groups: tuple[Group, ...], action: Action, day: date, until: date
+) -> Standing:
+    when = action.schedule
+    finished = (
+        action.stage in _FINISHED_STAGES
+        or when.kind is ScheduleKind.COMPLETED
+        or scale.level(action.status).counts_as is CountsAs.COMPLETE
+    )
+    begun = finished or action.stage is Stage.IN_PROGRESS
+    start = when.start.last if when.start else None
+    last = when.last_day if when.has_end_date else None
+    return Standing(
+        action=action,
+        groups=groups,
+        finished=finished,
+        date_passed=last is not None and last < day and not finished,
+        start_passed=when.kind in _STARTS and start is not None and start < day and not begun,
+        due_next=last is not None and day <= last <= until and not finished,
+        starts_next=start is not None and day <= start <= until and not begun,
+    )
+
+
+def _counts(scale: Scale, standings: Iterable[Standing]) -> tuple[Count, ...]:
+    numbers = Counter(one.action.status for one in standings)
+    return tuple(Count(level, numbers[level.code]) for level in (*scale.levels, *NOT_ON_A_SCALE))
+
+
+def _end_dates(standings: Iterable[Standing]) -> tuple[tuple[EndDateState, int], ...]:
+    numbers = Counter(one.action.schedule.end_date_state for one in standings)
+    return tuple((state, numbers[state]) for state in EndDateState)

@@ -1,0 +1,134 @@
+"""Documents: the only room that makes plain data with places, and every complaint, of YAML."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from planboard.reading import characters, lines
+from planboard.reading.complaints import WHOLE_FILE, Complaints
+from planboard.reading.marks import Mark, where
+from planboard.reading.tree import Entries, Grower, Record
+from planboard.words.problems import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planboard.words.problems import Problem
+
+__all__ = ["Document", "read"]
+
+_LARGEST: Final = 20_000_000  # bytes
+_TOP: Final = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as plain data, with the place of each value and all that is wrong.
+
+    ``data`` is a tree of mappings, lists, text and None, with a mapping at the top; it is None
+    when the file cannot be read.
+    """
+
+    file: str
+    data: object
+    problems: tuple[Problem, ...]
+    root: Mark | None = field(default=None, repr=False, compare=False)
+
+    def place(self, path: Sequence[str | int]) -> Place:
+        """Return where the value at ``path`` begins, or its deepest ancestor that exists."""
+        return self._walk(path)[1]
+
+    def key_place(self, path: Sequence[str | int]) -> Place:
+        """Return where the key at ``path`` begins, for a list item the item."""
+        return self._walk(path)[0]
+
+    def _walk(self, path: Sequence[str | int]) -> tuple[Place, Place]:
+        node, key, value = self.data, self.root, self.root
+        for step in path:
+            if isinstance(node, Record) and isinstance(step, str) and step in node:
+                key, value = node.marks[step]
+                node = node[step]
+            elif isinstance(node, Entries) and isinstance(step, int) and 0 <= step < len(node):
+                key = value = node.marks[step]
+                node = node[step]
+            else:
+                key = value
+                break
+        return self._at(key), self._at(value)
+
+    def _at(self, mark: Mark | None) -> Place:
+        return Place(self.file, *where(mark)) if mark else Place(self.file)
+
+
+def read(data: bytes, file: str) -> Document:
+    """Read the bytes of a YAML file; ``file`` is the name under which problems are told.
+
+    Plain values stay text as written. Whatever the bytes are, nothing is raised: what is wrong
+    stands among the problems of the document.
+    """
+    complaints = Complaints(file)
+    grower = _grower(data, file, complaints)
+    if grower is None:
+        return Document(file, None, complaints.all())
+    was_enabled = gc.isenabled()
+    gc.disable()  # it would search the growing tree again and again, and find nothing
+    try:
+        grower.grow()
+    finally:
+        if was_enabled:
+            gc.enable()
+    tree = grower.tree if _is_record(grower, complaints) else None
+    return Document(file, tree, complaints.all(), grower.root)
+
+
+def _grower(data: bytes, file: str, complaints: Complaints) -> Grower | None:
+    """Return what is ready to read the file as YAML, unless it is no such file at all."""
+    if len(data) > _LARGEST:
+        complaints.error(
+            "too-large", WHOLE_FILE, "This file is too large: it is over 20 MB. Split it in two."
+        )
+        return None
+    text, problems = characters.decode(data, file)
+    complaints.take(problems)
+    if text is None:
+        return None
+    if lines.is_table(text):
+        complaints.error(
+            "table",
+            _TOP,
+            "This looks like a table from a spreadsheet, saved as .yml. Save the table as .csv; a"
+            ' .yml file is made of "key: value" lines.',
+        )
+        return None
+    lines.check_indents(text, complaints)
+    return Grower(text, complaints)
+
+
+def _is_record(grower: Grower, complaints: Complaints) -> bool:
+    """Complain if the tree is no record; return whether it is one that can be trusted."""
+    top = grower.root
+    if isinstance(grower.tree, Record):
+        return lines.SPACE not in complaints
+    if isinstance(grower.tree, Entries):
+        complaints.error(
+            "list-at-top",
+            where(top) if top else _TOP,
+            "This file begins with a list where a record belongs. It must begin with"
+            ' "key: value" lines, such as "format: 1".',
+        )
+    elif grower.tree is not None and not complaints.lines_in_error():
+        complaints.error(
+            "text-at-top",
+            where(top) if top else _TOP,
+            'This file holds only text. It must begin with "key: value" lines, such as'
+            ' "format: 1".',
+        )
+    elif not complaints.lines_in_error():
+        complaints.error(
+            "empty",
+            WHOLE_FILE,
+            'This file is empty. It must begin with "key: value" lines, such as "format: 1".',
+        )
+    return False

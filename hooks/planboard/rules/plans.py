@@ -1,0 +1,88 @@
+"""Plans: what must hold between the records of a plan, and which gaps it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planboard.words.problems import Level, Problem
+from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState, UpdateState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from planboard.truth.collection import Entry, Path, Places
+    from planboard.truth.model.plan import Action, Plan
+
+__all__ = ["check", "gaps"]
+
+
+def check(entry: Entry[Plan]) -> Iterator[Problem]:
+    """Yield a complaint for each contradiction inside one plan."""
+    limit = entry.record.as_at.last
+    for path, _, action in entry.record.walk_actions():
+        for inner, day in _reported_days(action):
+            if day > limit:
+                yield Problem(
+                    Level.ERROR,
+                    "after-as-at",
+                    entry.places.place((*path, *inner)),
+                    f"{day.isoformat()} is after the day on which the plan's facts were true, "
+                    f"{limit.isoformat()}. Correct the date, or move as_at on.",
+                )
+    yield from _editions(entry)
+
+
+def _reported_days(action: Action) -> Iterator[tuple[Path, date]]:
+    """Yield each day on which something was reported, with its path inside the action."""
+    for index, update in enumerate(action.updates):
+        if update.on:
+            yield ("updates", index, "on"), update.on
+    for index, seen in enumerate(action.observations):
+        if seen.on:
+            yield ("observations", index, "on"), seen.on
+    for index, milestone in enumerate(action.milestones):
+        if milestone.met_on:
+            yield ("milestones", index, "met_on"), milestone.met_on
+    if action.left_on:
+        yield ("left_on",), action.left_on
+
+
+def _editions(entry: Entry[Plan]) -> Iterator[Problem]:
+    plan = entry.record
+    if plan.next_update and plan.next_update.last < plan.as_at.first:
+        yield Problem(
+            Level.ERROR,
+            "next-update-passed",
+            entry.places.place(("next_update",)),
+            "The next update is before the day the plan's facts were true. Correct one of them.",
+        )
+
+
+def gaps(plan: Plan, places: Places) -> Iterator[Problem]:
+    """Yield a finding for each true gap in a plan whose statuses are codes of its scale.
+
+    A finding never stops a build.
+    """
+    for path, _, action in plan.walk_actions():
+        name = f"{plan.action_name.capitalize()} {action.id}"
+        for code, message in _gaps_of(action):
+            yield Problem(Level.FINDING, code, places.place(path), f"{name} {message}")
+
+
+def _gaps_of(action: Action) -> Iterator[tuple[str, str]]:
+    if not action.owners:
+        yield "no-owner", "names no owner."
+    if action.schedule.end_date_state is EndDateState.NOT_STATED:
+        yield "no-date", "states no date."
+    state = action.update_state
+    if state in {UpdateState.NONE, UpdateState.EMPTY, UpdateState.FORWARD}:
+        yield "no-update", "has no update on progress."
+    if any(one.state is UpdateState.PLACEHOLDER for one in action.updates):
+        yield "placeholder", "has a placeholder where an update belongs."
+    if any(one.state is UpdateState.INVALID for one in action.updates):
+        yield "unclear-date", "has an update whose date is unclear in the source."
+    if action.status == NOT_RATED:
+        yield "not-rated", "has no rating in the source."
+    if action.status == NOT_PUBLISHED:
+        yield "not-published", "has a rating that the source does not carry."

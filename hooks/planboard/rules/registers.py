@@ -1,0 +1,106 @@
+"""Registers: what must hold inside the registers; ids once, known parents, readable colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from planboard.words.problems import Level, Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planboard.truth.collection import Entry, Library
+    from planboard.truth.model.register import Owners, Site
+
+__all__ = ["check", "contrast"]
+
+_TEXT_CONTRAST: Final = 4.5
+"""WCAG 2.2, 1.4.3: text against its ground."""
+_LIGHT_GROUND: Final = "#ffffff"
+_DARK_GROUND: Final = "#16191d"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours ``#rrggbb``, from 1 to 21 (WCAG 2.2)."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def check(library: Library) -> Iterator[Problem]:
+    """Yield a complaint for each contradiction inside the registers."""
+    if library.site:
+        yield from _colours(library.site)
+    if library.publishers:
+        ids = [one.id for one in library.publishers.record.publishers]
+        yield from _once(library.publishers, "publishers", ids)
+    if library.scales:
+        yield from _once(library.scales, "scales", [one.id for one in library.scales.record.scales])
+    if library.owners:
+        yield from _once(library.owners, "owners", [one.id for one in library.owners.record.owners])
+        yield from _owners(library.owners)
+
+
+def _colours(site: Entry[Site]) -> Iterator[Problem]:
+    pairs = (
+        ("accent", site.record.accent, _LIGHT_GROUND, "light", "darker"),
+        ("accent_on_dark", site.record.accent_on_dark, _DARK_GROUND, "dark", "lighter"),
+    )
+    for key, colour, ground, name, way in pairs:
+        ratio = contrast(colour, ground)
+        if ratio < _TEXT_CONTRAST:
+            yield Problem(
+                Level.ERROR,
+                "low-contrast",
+                site.places.place((key,)),
+                f"The colour {colour} cannot be read on the {name} ground of the pages: its "
+                f"contrast is {ratio:.1f} to 1 and must be at least {_TEXT_CONTRAST} to 1. "
+                f"Choose a {way} one.",
+            )
+
+
+def _once(entry: Entry[object], key: str, ids: Iterable[str]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for index, name in enumerate(ids):
+        if name not in first:
+            first[name] = index
+            continue
+        line = entry.places.place((key, first[name], "id")).line
+        yield Problem(
+            Level.ERROR,
+            "duplicate-id",
+            entry.places.place((key, index, "id")),
+            f'The id "{name}" is used twice (first on line {line}). Keep one entry, or give each '
+            "an id of its own.",
+        )
+
+
+def _owners(entry: Entry[Owners]) -> Iterator[Problem]:
+    ids = {one.id for one in entry.record.owners}
+    spelt: dict[str, str] = {}
+    for index, owner in enumerate(entry.record.owners):
+        for key, name in (("chair", owner.chair), ("parent", owner.parent)):
+            if name is not None and name not in ids:
+                yield Problem(
+                    Level.ERROR,
+                    "unknown-owner",
+                    entry.places.place(("owners", index, key)),
+                    f'There is no owner with the id "{name}" here.{did_you_mean(name, ids)}',
+                )
+        for at, alias in enumerate(owner.aliases):
+            if spelt.setdefault(alias.casefold(), owner.id) != owner.id:
+                yield Problem(
+                    Level.ERROR,
+                    "alias-twice",
+                    entry.places.place(("owners", index, "aliases", at)),
+                    f'The spelling "{alias}" already stands for "{spelt[alias.casefold()]}". '
+                    "Keep it with one owner.",
+                )

@@ -1,0 +1,265 @@
+"""Resolve: the only room that looks names up; owners, publishers, scales, statuses, actions."""
+
+from __future__ import annotations
+
+import difflib
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from planboard.truth.collection import Collection, PlanInFull
+from planboard.truth.model.scale import BUILT_IN, NOT_ON_A_SCALE, Scale, status_code
+from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from planboard.truth.collection import Entry, Library, Path
+    from planboard.truth.model.plan import Action, Group, Plan
+    from planboard.truth.model.register import Owner, Publisher
+
+__all__ = ["resolve"]
+
+_OWNER_LISTS = ("owners", "support", "reports_to")
+
+
+def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
+    """Return the collection with every name looked up, and a complaint for each unknown one.
+
+    An unknown owner is a warning (its id is shown as written); an unknown publisher, scale,
+    status or action is an error. A plan that lacks its publisher or scale is left out. The
+    collection is None when there is no usable site register.
+    """
+    publishers = library.publishers.record.publishers if library.publishers else ()
+    owners = library.owners.record.owners if library.owners else ()
+    scales = library.scales.record.scales if library.scales else ()
+    desk = _Desk(
+        publishers={one.id: one for one in publishers},
+        owners={one.id: one for one in owners},
+        scales={**BUILT_IN, **{one.id: one for one in scales}},
+    )
+    plans = tuple(filter(None, (desk.plan(entry) for entry in library.plans)))
+    if library.site is None:
+        return None, tuple(desk.problems)
+    in_order = sorted(plans, key=lambda one: (one.plan.title.casefold(), one.id))
+    return Collection(site=library.site.record, plans=tuple(in_order)), tuple(desk.problems)
+
+
+class _Desk:
+    def __init__(
+        self,
+        *,
+        publishers: Mapping[str, Publisher],
+        owners: Mapping[str, Owner],
+        scales: Mapping[str, Scale],
+    ) -> None:
+        self.publishers = publishers
+        self.owners = owners
+        self.scales = scales
+        self.problems: list[Problem] = []
+
+    def plan(self, entry: Entry[Plan]) -> PlanInFull | None:
+        """Look up all that one plan names."""
+        publisher = self._publisher(entry)
+        scale = self._scale(entry)
+        self._owners(entry)
+        _References(entry, self.problems).check()
+        if scale is None:
+            return None
+        plan = self._with_codes(entry, scale)
+        if publisher is None:
+            return None
+        return PlanInFull(
+            id=entry.id,
+            plan=plan,
+            publisher=publisher,
+            scale=scale,
+            owners=MappingProxyType(dict(self.owners)),
+        )
+
+    def complain(
+        self, entry: Entry[Plan], path: Path, code: str, message: str, level: Level = Level.ERROR
+    ) -> None:
+        self.problems.append(Problem(level, code, entry.places.place(path), message))
+
+    def _publisher(self, entry: Entry[Plan]) -> Publisher | None:
+        name = entry.record.publisher
+        if name not in self.publishers:
+            self.complain(
+                entry,
+                ("publisher",),
+                "unknown-publisher",
+                f'The publisher "{name}" is not in the publishers register. '
+                f"Add it there or use one that is.{did_you_mean(name, self.publishers)}",
+            )
+        return self.publishers.get(name)
+
+    def _scale(self, entry: Entry[Plan]) -> Scale | None:
+        used = entry.record.scale
+        if used.levels:
+            return Scale(name=used.name, levels=used.levels, meanings_from=used.meanings_from)
+        name = used.use or ""
+        if name not in self.scales:
+            self.complain(
+                entry,
+                ("scale", "use"),
+                "unknown-scale",
+                f'There is no scale called "{name}". Use {one_of(sorted(self.scales))}, '
+                f"or give the plan levels of its own.{did_you_mean(name, self.scales)}",
+            )
+            return None
+        return self._with_meanings(entry, self.scales[name])
+
+    def _with_meanings(self, entry: Entry[Plan], scale: Scale) -> Scale:
+        used = entry.record.scale
+        codes = {key: status_code(scale, key) for key in used.meanings}
+        for key, code in codes.items():
+            if code is None:
+                self.complain(
+                    entry,
+                    ("scale", "meanings", key),
+                    "status-not-on-scale",
+                    f'"{key}" is not a level of this scale. {_levels(scale)}',
+                )
+        meanings = {codes[key]: text for key, text in used.meanings.items()}
+        levels = tuple(
+            level.model_copy(update={"meaning": meanings[level.code]})
+            if level.code in meanings
+            else level
+            for level in scale.levels
+        )
+        return scale.model_copy(
+            update={
+                "levels": levels,
+                "name": used.name or scale.name,
+                "meanings_from": used.meanings_from or scale.meanings_from,
+            }
+        )
+
+    def _owners(self, entry: Entry[Plan]) -> None:
+        for path, _, action in entry.record.walk_actions():
+            for key in _OWNER_LISTS:
+                for index, name in enumerate(getattr(action, key)):
+                    if name in self.owners:
+                        continue
+                    self.complain(
+                        entry,
+                        (*path, key, index),
+                        "unknown-owner",
+                        f'The owner "{name}" is not in the owners register. '
+                        f"Add it there, or use an id from it.{self._near_owner(name)}",
+                        Level.WARNING,
+                    )
+
+    def _near_owner(self, name: str) -> str:
+        """Return the hint at the owner whose id, role or alias is nearest to ``name``."""
+        spelt = {
+            word.casefold(): one.id
+            for one in self.owners.values()
+            for word in (one.role, *one.aliases, one.id)
+        }
+        near = difflib.get_close_matches(name.casefold(), spelt, n=1)
+        return f' Did you mean "{spelt[near[0]]}"?' if near else ""
+
+    def _with_codes(self, entry: Entry[Plan], scale: Scale) -> Plan:
+        """Return the plan with the code of its level in place of each status as written."""
+
+        def action(one: Action, path: Path) -> Action:
+            code = status_code(scale, one.status)
+            if code is None:
+                self._bad_status(entry, (*path, "status"), one.status, scale)
+                return one
+            return one.model_copy(update={"status": code})
+
+        def actions(of: Iterable[Action], path: Path) -> tuple[Action, ...]:
+            return tuple(action(one, (*path, "actions", index)) for index, one in enumerate(of))
+
+        def groups(of: Iterable[Group], path: Path) -> tuple[Group, ...]:
+            return tuple(
+                one.model_copy(
+                    update={
+                        "groups": groups(one.groups, (*path, "groups", index)),
+                        "actions": actions(one.actions, (*path, "groups", index)),
+                    }
+                )
+                for index, one in enumerate(of)
+            )
+
+        plan = entry.record
+        return plan.model_copy(
+            update={"groups": groups(plan.groups, ()), "actions": actions(plan.actions, ())}
+        )
+
+    def _bad_status(self, entry: Entry[Plan], path: Path, written: str, scale: Scale) -> None:
+        elsewhere = [one for one in BUILT_IN.values() if status_code(one, written) is not None]
+        if elsewhere:
+            message = (
+                f"The status {quoted(written)} is not on this plan's scale, and it is not guessed "
+                f"which level is meant. {_levels(scale)}"
+            )
+            self.complain(entry, path, "status-not-on-scale", message)
+            return
+        words = [name for one in scale.levels for name in (one.code, one.label)]
+        self.complain(
+            entry,
+            path,
+            "unknown-status",
+            f"The status {quoted(written)} is not known. {_levels(scale)}"
+            f"{did_you_mean(written, words)}",
+        )
+
+
+def _levels(scale: Scale) -> str:
+    return f"Use {one_of(one.label.lower() for one in (*scale.levels, *NOT_ON_A_SCALE))}."
+
+
+class _References:
+    """Ids inside one plan: each once, and every reference to one that is there."""
+
+    def __init__(self, entry: Entry[Plan], problems: list[Problem]) -> None:
+        self.entry = entry
+        self.problems = problems
+
+    def check(self) -> None:
+        plan = self.entry.record
+        actions = [(path, action.id) for path, _, action in plan.walk_actions()]
+        self._once(actions, "action")
+        self._once([(path, chain[-1].id) for path, chain in plan.walk_groups()], "group")
+        ids = {name for _, name in actions}
+        for path, _, action in plan.walk_actions():
+            for index, name in enumerate(action.see_also):
+                self._known(name, ids, (*path, "see_also", index), "action")
+            for index, need in enumerate(action.depends_on):
+                if need.action is not None:
+                    self._known(need.action, ids, (*path, "depends_on", index, "action"), "action")
+            targets = {one.id for one in action.targets if one.id}
+            for index, seen in enumerate(action.observations):
+                if seen.target is not None:
+                    self._known(
+                        seen.target, targets, (*path, "observations", index, "target"), "target"
+                    )
+
+    def _once(self, found: Iterable[tuple[Path, str]], thing: str) -> None:
+        first: dict[str, Path] = {}
+        for path, name in found:
+            if name not in first:
+                first[name] = path
+                continue
+            line = self.entry.places.place((*first[name], "id")).line
+            self._complain(
+                (*path, "id"),
+                "duplicate-id",
+                f'The id "{name}" is used twice (first on line {line}). '
+                f"Give each {thing} an id of its own, and never use an old one again.",
+            )
+
+    def _known(self, name: str, ids: set[str], path: Path, thing: str) -> None:
+        if name not in ids:
+            self._complain(
+                path,
+                f"unknown-{thing}",
+                f'There is no {thing} with the id "{name}" here.{did_you_mean(name, ids)}',
+            )
+
+    def _complain(self, path: Path, code: str, message: str) -> None:
+        place = self.entry.places.place(path)
+        self.problems.append(Problem(Level.ERROR, code, place, message))

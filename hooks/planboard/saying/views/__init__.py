@@ -1,0 +1,1 @@
+"""Views: exactly what a template may read, as frozen records of display-ready text."""

@@ -1,0 +1,278 @@
+"""Parts: the pieces that views of every kind of record share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planboard.saying import charts, routes, wording
+from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from planboard.arithmetic.progress import Count
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.register import Site
+    from planboard.truth.model.scale import Level
+
+__all__ = [
+    "Bar",
+    "BarPart",
+    "Counted",
+    "Download",
+    "Fact",
+    "Link",
+    "Note",
+    "Notice",
+    "Run",
+    "Tag",
+    "bar",
+    "counted",
+    "downloads",
+    "facts",
+    "notices",
+    "paragraphs",
+    "runs",
+    "shown",
+    "tag",
+]
+
+_TONES: Final = frozenset({"red", "amber_red", "amber", "amber_green", "green", "blue"})
+_TONE_OF: Final = {
+    CountsAs.OFF_TRACK: "red",
+    CountsAs.AT_RISK: "amber",
+    CountsAs.ON_TRACK: "green",
+    CountsAs.COMPLETE: "blue",
+    CountsAs.NONE: "grey",
+}
+_SYMBOL_OF: Final = {
+    CountsAs.OFF_TRACK: "■",
+    CountsAs.AT_RISK: "▲",
+    CountsAs.ON_TRACK: "●",
+    CountsAs.COMPLETE: "✓",
+    CountsAs.NONE: "◇",
+}
+_NOT_STATED: Final = "Not stated"
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A status as a symbol, a word and a tone; ``code`` is for machines."""
+
+    code: str
+    tone: str
+    symbol: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; ``url`` is relative to the page, or a full address."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; it is a link when ``url`` is not empty."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A quiet line: what it is about, and what it says."""
+
+    label: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says, with the machine's form of a date if there is one."""
+
+    label: str
+    value: str
+    machine: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A status and how many actions have it."""
+
+    tag: Tag
+    number: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """One part of a status bar; ``start`` and ``length`` are per cent of the bar."""
+
+    tag: Tag
+    start: str
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A status bar, and the words for those who do not see it."""
+
+    words: str
+    parts: tuple[BarPart, ...]
+    counts: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the page."""
+
+    title: str
+    url: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line at the end of a record page."""
+
+    label: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+def tag(level: Level) -> Tag:
+    """Return the tag of a level; a colour it does not name comes from what it counts as."""
+    tone = level.code if level.code in _TONES else _TONE_OF[level.counts_as]
+    return Tag(
+        code=level.code,
+        tone=tone.replace("_", "-"),
+        symbol=level.symbol or _SYMBOL_OF[level.counts_as],
+        label=level.label,
+    )
+
+
+def counted(counts: Sequence[Count]) -> tuple[Counted, ...]:
+    """Return every level of the scale, and the values beside it that some action has."""
+    total = sum(one.number for one in counts)
+    return tuple(
+        Counted(tag(one.level), wording.number(one.number), f"of {wording.number(total)}")
+        for one in shown(counts)
+    )
+
+
+def shown(counts: Sequence[Count], beside: Sequence[Count] | None = None) -> tuple[Count, ...]:
+    """Return the counts worth a column: levels of the scale always, the rest when there are any.
+
+    ``beside`` are the counts that decide it, where several rows share their columns.
+    """
+    numbers = {one.level.code: one.number for one in beside or counts}
+    return tuple(
+        one
+        for one in counts
+        if one.level.code not in {NOT_RATED, NOT_PUBLISHED} or numbers[one.level.code]
+    )
+
+
+def bar(counts: Sequence[Count], noun: str) -> Bar:
+    """Return the status bar of ``counts``; ``noun`` is what is counted."""
+    tags = [tag(one.level) for one in counts]
+    words = ", ".join(f"{one.number} {one.level.label.lower()}" for one in counts if one.number)
+    return Bar(
+        words=f"{wording.capital(noun)}: {words}" if words else f"No {noun}",
+        parts=tuple(
+            BarPart(tags[part.index], part.start, part.length)
+            for part in charts.segments([one.number for one in counts])
+        ),
+        counts=counted(counts),
+    )
+
+
+def facts(record: PlanInFull) -> tuple[Fact, ...]:
+    """Return when the facts were true, when they were published, when next, and by whom."""
+    plan = record.plan
+    basis = f"({plan.as_at_basis})" if plan.as_at_basis else ""
+    published, following = plan.published, plan.next_update
+    return (
+        Fact("As at", wording.span(plan.as_at), plan.as_at.last.isoformat(), note=basis),
+        Fact("Published", wording.span(published) if published else _NOT_STATED),
+        Fact("Next update", wording.span(following) if following else _NOT_STATED),
+        Fact("Publisher", record.publisher.name, url=record.publisher.url or ""),
+    )
+
+
+def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
+    """Return the files beside ``page``; ``sizes`` are their bytes by name, in order."""
+    return tuple(
+        Download(
+            title=wording.capital(name.partition(".")[0].replace("_", " ")),
+            url=routes.relative(routes.beside(page, name), page),
+            kind=name.rpartition(".")[2].upper(),
+            size=wording.size(octets),
+        )
+        for name, octets in sizes.items()
+    )
+
+
+def notices(record: PlanInFull, site: Site) -> tuple[Notice, ...]:
+    """Return what stands at the end of a record page: contact, mistakes, a say, licence, source."""
+    publisher, source = record.publisher, record.plan.source
+    contact = publisher.contact
+    ways = [contact.email, contact.phone] if contact else []
+    links = (Link(contact.url, contact.url),) if contact and contact.url else ()
+    reached = wording.and_list([way for way in ways if way])
+    licence = publisher.licence
+    origin = (source.document if source else None) or record.plan.printed_title
+    return (
+        Notice(
+            f"Contact {publisher.name}",
+            reached or ("" if links else "The plan gives no contact."),
+            links,
+        ),
+        Notice(
+            "Report a mistake",
+            publisher.report_a_mistake
+            or site.report_a_mistake
+            or "The plan does not say how to report a mistake.",
+        ),
+        Notice(
+            "Have your say",
+            publisher.have_your_say or "The plan does not say how the public can have a say.",
+        ),
+        Notice(
+            "Licence",
+            licence.name if licence else "The plan states no licence.",
+            (Link(licence.url, licence.url),) if licence and licence.url else (),
+        ),
+        Notice(
+            "Source",
+            " ".join(
+                filter(None, (f"{origin}." if origin else "", source.note if source else None))
+            )
+            or "The plan names no source.",
+            (Link(source.url, source.url),) if source and source.url else (),
+        ),
+    )
+
+
+def paragraphs(text: str | None) -> tuple[str, ...]:
+    """Return ``text`` cut at blank lines, each part on one line."""
+    parts = (text or "").replace("\r\n", "\n").split("\n\n")
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """Return ``text`` cut so that web addresses in it can be links."""
+    found, at = [], 0
+    for address in _ADDRESS.finditer(text):
+        found += [Run(text[at : address.start()]), Run(address[0], address[0])]
+        at = address.end()
+    return tuple(run for run in (*found, Run(text[at:])) if run.text)

@@ -1,0 +1,491 @@
+"""Plan views: what the dashboard of one plan may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planboard.saying import routes, wording
+from planboard.saying.views import parts
+from planboard.saying.views.parts import (
+    Bar,
+    Download,
+    Fact,
+    Link,
+    Note,
+    Notice,
+    Run,
+    Tag,
+)
+from planboard.words.vocabulary import UpdateState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from planboard.arithmetic.progress import PlanProgress, Standing
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Action, Group, Update
+    from planboard.truth.model.register import Site
+
+__all__ = [
+    "ActionView",
+    "AttentionView",
+    "ComingView",
+    "GroupView",
+    "MatrixRow",
+    "PlanView",
+    "ScaleView",
+    "SearchEntry",
+    "SearchView",
+    "UpdateView",
+    "coming",
+    "of_plan",
+    "search",
+]
+
+_MOST_TITLES: Final = 7
+"""Up to how many actions a reason to look gives their titles; more are numbers alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """One update: its day in words, its kind when it is not progress, and its paragraphs."""
+
+    when: str
+    machine: str
+    kind: str
+    paragraphs: tuple[tuple[Run, ...], ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target, and the newest figure towards it or the words that there is none."""
+
+    words: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One action, as its entry in the table of its group shows it."""
+
+    anchor: str
+    name: str
+    number: str
+    title: str
+    owners: str
+    support: str
+    reports_to: str
+    when: str
+    as_written: str
+    when_note: str
+    tag: Tag
+    stage: str
+    latest: UpdateView | None
+    no_update: str
+    older: tuple[UpdateView, ...]
+    forward: tuple[UpdateView, ...]
+    sub_items: tuple[tuple[str, str], ...]
+    targets: tuple[TargetView, ...]
+    notes: tuple[Note, ...]
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group with its own actions; ``level`` is the level of its heading, 3 to 6."""
+
+    anchor: str
+    level: int
+    kind: str
+    title: str
+    statement: tuple[str, ...]
+    actions: tuple[ActionView, ...]
+    empty: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionView:
+    """One reason to look, how many actions it holds for, and the way to each.
+
+    A ``brief`` one has many links, which are numbers alone.
+    """
+
+    title: str
+    number: str
+    tone: str
+    brief: bool
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComingView:
+    """The dates that come next after the as-at day."""
+
+    title: str
+    due: tuple[tuple[str, Link], ...]
+    starts: tuple[tuple[str, Link], ...]
+    none: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One group in the table of groups by status."""
+
+    title: str
+    url: str
+    numbers: tuple[str, ...]
+    total: str
+    bar: Bar
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Groups by status: the chart is the table."""
+
+    caption: str
+    kind: str
+    columns: tuple[Tag, ...]
+    rows: tuple[MatrixRow, ...]
+    totals: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """The plan's status scale with its meanings, or the words that there are none."""
+
+    name: str
+    levels: tuple[tuple[Tag, str], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything the dashboard of one plan may say."""
+
+    title: str
+    example: bool
+    summary: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    judged: str
+    as_at: str
+    sentence: str
+    bar: Bar
+    attention: tuple[AttentionView, ...]
+    coming: ComingView
+    matrix: MatrixView
+    scale: ScaleView
+    heading: str
+    action_name: str
+    groups: tuple[GroupView, ...]
+    end_dates: str
+    downloads: tuple[Download, ...]
+    keys: str
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What search knows of one action: its place, a title, and a few words."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What search knows of one plan."""
+
+    title: str
+    text: str
+    entries: tuple[SearchEntry, ...]
+
+
+def of_plan(
+    record: PlanInFull, told: PlanProgress, site: Site, sizes: Mapping[str, int], keys: str
+) -> PlanView:
+    """Return the view of one plan.
+
+    Args:
+        record: the plan with all it refers to.
+        told: the verdicts on it.
+        site: the settings of the site.
+        sizes: the files beside the page and how many bytes each has, in order.
+        keys: the address of the page that explains the files, from the top of the site.
+    """
+    plan, page = record.plan, routes.plan(record.id)
+    names = wording.action_names(plan, 2)
+    until = wording.day(told.until)
+    return PlanView(
+        title=plan.title,
+        example=plan.example,
+        summary=parts.paragraphs(plan.summary),
+        facts=parts.facts(record),
+        judged=f"Dates are judged at the end of {wording.day(told.day)}, the day of the facts, "
+        f"not today. Coming next means until {until}.",
+        as_at=told.day.isoformat(),
+        sentence=wording.progress(plan, told),
+        bar=parts.bar(told.counts, names),
+        attention=_attention(record, told),
+        coming=coming(record, told, page),
+        matrix=_matrix(record, told),
+        scale=_scale(record),
+        heading=wording.capital(names),
+        action_name=wording.capital(plan.action_name),
+        groups=tuple(_groups(record, told)),
+        end_dates=wording.end_dates(plan, told),
+        downloads=parts.downloads(page, sizes),
+        keys=routes.relative(keys, page),
+        notices=parts.notices(record, site),
+    )
+
+
+def action_name(record: PlanInFull, action: Action) -> str:
+    """Return how one action is called: ``Recommendation 3``."""
+    return wording.capital(f"{record.plan.action_name} {action.number or action.id}")
+
+
+def _address(record: PlanInFull, action: Action, page: str) -> str:
+    return routes.relative(routes.action(record.id, action.id), page)
+
+
+def _full_link(record: PlanInFull, action: Action, page: str) -> Link:
+    title = f"{action.number or action.id}. {action.title}"
+    return Link(title, _address(record, action, page))
+
+
+def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, ...]:
+    page = routes.plan(record.id)
+    worst = told.worst.label if told.worst else ""
+    tone = parts.tag(told.worst).tone if told.worst else "grey"
+    reasons = (
+        (f"{worst}, with no update", tone, told.worst_without_update),
+        ("End date passed", "red", told.passed),
+        ("Start date passed", "amber", told.starts_passed),
+        ("No owner named", "grey", told.without_owner),
+        ("No update published", "grey", told.without_update),
+        ("Not rated", "grey", told.not_rated),
+    )
+    return tuple(
+        AttentionView(
+            title=title,
+            number=wording.number(len(found)),
+            tone=tone,
+            brief=len(found) > _MOST_TITLES,
+            links=tuple(
+                Link(action_name(record, one.action), _address(record, one.action, page))
+                if len(found) > _MOST_TITLES
+                else _full_link(record, one.action, page)
+                for one in found
+            ),
+        )
+        for title, tone, found in reasons
+        if found
+    )
+
+
+def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
+    """Return the dates that come next in one plan, with links that work from ``page``."""
+
+    def lines(standings: Iterable[Standing]) -> tuple[tuple[str, Link], ...]:
+        return tuple(
+            (
+                wording.schedule(one.action.schedule),
+                _full_link(record, one.action, page),
+            )
+            for one in standings
+        )
+
+    after = wording.span(record.plan.as_at)
+    due, starts = lines(told.due_next), lines(told.starts_next)
+    return ComingView(
+        title=f"Coming next, after {after}",
+        due=due,
+        starts=starts,
+        none="" if due or starts else f"Nothing is due from {after} to {wording.day(told.until)}.",
+    )
+
+
+def _matrix(record: PlanInFull, told: PlanProgress) -> MatrixView:
+    columns = parts.shown(told.counts)
+    names = wording.action_names(record.plan, 2)
+    kinds = {one.group.kind for one in told.groups}
+    kind = kinds.pop() if len(kinds) == 1 else "group"
+    page = routes.plan(record.id)
+    return MatrixView(
+        caption=f"{wording.capital(names)} by {kind} and status",
+        kind=wording.capital(kind),
+        columns=tuple(parts.tag(one.level) for one in columns),
+        rows=tuple(
+            MatrixRow(
+                title=one.group.title,
+                url=routes.relative(f"{page}#{routes.group_anchor(one.group.id)}", page),
+                numbers=tuple(
+                    wording.number(count.number) for count in parts.shown(one.counts, told.counts)
+                ),
+                total=wording.number(one.total),
+                bar=parts.bar(one.counts, names),
+            )
+            for one in told.groups
+        ),
+        totals=tuple(wording.number(one.number) for one in columns),
+        total=wording.number(told.total),
+    )
+
+
+def _scale(record: PlanInFull) -> ScaleView:
+    scale = record.scale
+    note = scale.meanings_from or ""
+    if not scale.meanings_published:
+        note = "This plan does not say what its statuses mean. We do not guess."
+    return ScaleView(
+        name=scale.name or "This plan's own scale",
+        levels=tuple((parts.tag(level), level.meaning or "") for level in scale.levels),
+        note=note,
+    )
+
+
+def _groups(record: PlanInFull, told: PlanProgress) -> Iterable[GroupView]:
+    standings: dict[tuple[str, ...], list[Standing]] = {}
+    for one in told.standings:
+        standings.setdefault(tuple(group.id for group in one.groups), []).append(one)
+    if () in standings:
+        yield _group(record, (), standings[()])
+    for _, chain in record.plan.walk_groups():
+        yield _group(record, chain, standings.get(tuple(one.id for one in chain), []))
+
+
+def _group(
+    record: PlanInFull, chain: tuple[Group, ...], standings: Iterable[Standing]
+) -> GroupView:
+    actions = tuple(_action(record, one) for one in standings)
+    lowest_heading = 6
+    names = wording.action_names(record.plan, 2)
+    if not chain:
+        return GroupView("", 3, "", "", (), actions, "", "")
+    group = chain[-1]
+    inside = any(True for _ in group.groups)
+    return GroupView(
+        anchor=routes.group_anchor(group.id),
+        level=min(len(chain) + 2, lowest_heading),
+        kind=wording.capital(f"{group.kind} {group.number or ''}".strip()),
+        title=group.title,
+        statement=parts.paragraphs(group.statement),
+        actions=actions,
+        empty="" if actions or inside else f"No {names} published for this {group.kind}.",
+        path=" › ".join(one.title for one in chain),
+    )
+
+
+def _action(record: PlanInFull, one: Standing) -> ActionView:
+    action = one.action
+    updates = tuple(_update(update) for update in action.updates_newest_first)
+
+    def owners(ids: Iterable[str]) -> str:
+        return "; ".join(
+            record.owners[name].role if name in record.owners else name for name in ids
+        )
+
+    return ActionView(
+        anchor=routes.action_anchor(action.id),
+        name=action_name(record, action),
+        number=action.number or action.id,
+        title=action.title,
+        owners=owners(action.owners) or "No owner named",
+        support=owners(action.support),
+        reports_to=owners(action.reports_to),
+        when=wording.schedule(action.schedule),
+        as_written=action.schedule.as_written,
+        when_note=_when_note(one),
+        tag=parts.tag(record.scale.level(action.status)),
+        stage=wording.stage(action.stage) if action.stage else "",
+        latest=updates[0] if updates else None,
+        no_update="" if updates else wording.no_update(action.update_state),
+        older=updates[1:],
+        forward=tuple(_update(update) for update in action.forward_notes),
+        sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
+        targets=_targets(action),
+        notes=tuple(_notes(record, action)),
+        left=f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else "",
+    )
+
+
+def _notes(record: PlanInFull, action: Action) -> Iterator[Note]:
+    """Yield the quiet lines under an action, each with its label."""
+    page = routes.plan(record.id)
+    by_id = {each.id: each for _, _, each in record.plan.walk_actions()}
+
+    def another(action_id: str) -> Run:
+        return Run(action_name(record, by_id[action_id]), _address(record, by_id[action_id], page))
+
+    for seen in action.observations:
+        if not seen.target:
+            yield Note("Reported:", (Run(wording.observation(seen)),))
+    for point in action.milestones:
+        yield Note("Milestone:", (Run(wording.milestone(point)),))
+    for need in action.depends_on:
+        if need.action in by_id:
+            yield Note("Waits for", (another(need.action),))
+        else:
+            yield Note(wording.dependency(need), ())
+    for fund in action.funding:
+        yield Note("Funded by", (Run(wording.funding(fund)),))
+    if action.legal_duty:
+        yield Note("Legal duty:", (Run(action.legal_duty),))
+    if action.percent_complete is not None:
+        yield Note(f"{wording.number(action.percent_complete)}% complete, as published", ())
+    if action.tags:
+        yield Note("Topics:", (Run(", ".join(action.tags)),))
+    for name in action.see_also:
+        if name in by_id:
+            yield Note("See also", (another(name),))
+    for link in action.links:
+        yield Note("Evidence:", (Run(link.title, link.url),))
+
+
+def _when_note(one: Standing) -> str:
+    if one.date_passed:
+        return "End date passed"
+    return "Start date passed" if one.start_passed else ""
+
+
+def _targets(action: Action) -> tuple[TargetView, ...]:
+    views = []
+    for target in action.targets:
+        seen = [one for one in action.observations if target.id and one.target == target.id]
+        figure = wording.observation(seen[-1]) if seen else "No figure published yet"
+        views.append(TargetView(wording.capital(wording.target(target)), figure))
+    return tuple(views)
+
+
+def _update(update: Update) -> UpdateView:
+    forward = update.state is UpdateState.FORWARD
+    kind = wording.update_kind(update.kind)
+    return UpdateView(
+        when=update.year or "Later" if forward else wording.capital(wording.update_date(update)),
+        machine=update.on.isoformat() if update.on else "",
+        kind="" if kind == "Progress" or forward else kind,
+        paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(update.text)),
+        links=tuple(Link(link.title, link.url) for link in update.links),
+    )
+
+
+def search(view: PlanView) -> SearchView:
+    """Return what search should know of a plan: one short entry for each action."""
+    return SearchView(
+        title=view.title,
+        text=view.sentence,
+        entries=tuple(
+            SearchEntry(
+                anchor=action.anchor,
+                title=f"{action.name}: {action.title}",
+                text=f"Status: {action.tag.label}. Owner: {action.owners}. {action.when}.",
+            )
+            for group in view.groups
+            for action in group.actions
+        ),
+    )

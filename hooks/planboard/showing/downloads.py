@@ -1,0 +1,272 @@
+"""Downloads: records to CSV and JSON; the only room that knows their keys."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from planboard.saying import wording
+from planboard.words.vocabulary import UpdateState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from planboard.arithmetic.progress import PlanProgress, Standing
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Group
+
+__all__ = ["PLAN_JSON", "PLAN_TABLES", "Key", "guarded", "plan_files"]
+
+_FORMULA: Final = re.compile(r"^[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
+_PLAIN_NUMBER: Final = re.compile(r"^-\d+(\.\d+)?$")
+_ACROSS: Final = " › "
+_LIST: Final = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One column of a CSV or key of a JSON record, and what it says."""
+
+    name: str
+    meaning: str
+
+
+PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
+    "actions": (
+        Key("id", "Its name for ever; its place on the page is #action-id"),
+        Key("number", "The number as printed; blank where the source prints none"),
+        Key("group", f"The groups above it, from the top, joined with “{_ACROSS.strip()}”"),
+        Key("title", "What is to be done"),
+        Key("owners", "Who is accountable, as roles"),
+        Key("schedule", "The words of the plan for the date"),
+        Key(
+            "schedule_kind",
+            "What the words promise: finish_by, start_by, start, start_then_bau, range, ongoing, "
+            "asap, completed, to_be_confirmed, not_stated",
+        ),
+        Key("first_day", "The first day of a stated start; blank where no start is stated"),
+        Key("last_day", "The last day by which it should be finished; a start never counts"),
+        Key(
+            "end_date_state",
+            "Whether there is an end date: stated, ongoing, start_only, as_soon_as_possible, "
+            "to_be_confirmed, completed, not_stated",
+        ),
+        Key("date_passed", "Whether the end date had passed on the as-at day: yes, no, or blank"),
+        Key("status", "The label of its level, Not rated, or Not published"),
+        Key(
+            "stage",
+            "Where the work stands: not_started, in_progress, business_as_usual, complete, paused, "
+            "cancelled, superseded; blank where not stated",
+        ),
+        Key(
+            "update_state",
+            "What is known of its newest update: dated, undated, invalid, forward, placeholder, "
+            "empty, none",
+        ),
+        Key("latest_update_on", "The day of its newest update, if it has a certain one"),
+        Key("latest_update", "What its newest update says"),
+        Key("forward_notes", "What is planned for later; not progress"),
+        Key("sub_items", "Its parts, with their markers"),
+        Key("support", "Who helps"),
+        Key("reports_to", "The boards it reports to"),
+        Key("percent_complete", "How much is done, as published"),
+        Key("targets", "Figures to reach"),
+        Key("figures", "Figures reported"),
+        Key("milestones", "Dated points on the way"),
+        Key("depends_on", "What it waits for"),
+        Key("funding", "Where the money comes from"),
+        Key("legal_duty", "The law that requires it"),
+        Key("tags", "Topics that cut across groups"),
+        Key("see_also", "Ids of actions to read with it"),
+        Key("left_on", "The day it left the plan; blank while it is in it"),
+    ),
+    "groups": (
+        Key("id", "Its name for ever; its place on the page is #group-id"),
+        Key("parent", "The id of the group above it; blank at the top"),
+        Key("kind", "What the plan calls it"),
+        Key("title", "The heading"),
+        Key("actions", "How many actions it has, groups inside it included; 0 is a true zero"),
+        Key("number", "The number as printed"),
+    ),
+    "updates": (
+        Key("action", "The id of the action"),
+        Key("on", "The day it was reported, if the day is certain"),
+        Key("state", "dated, undated, invalid, forward, placeholder, empty"),
+        Key("kind", "progress, forward, funding, risk, decision, correction"),
+        Key("text", "What it says"),
+        Key("dated_as_written", "A date the source got wrong, as it stands there"),
+        Key("year", "The year a forward note speaks of"),
+    ),
+    "sub_items": (
+        Key("action", "The id of the action"),
+        Key("marker", "The letter or bullet of the source"),
+        Key("text", "What it says"),
+    ),
+}
+"""Every table of a plan with its columns, in order. Columns may be added at the end."""
+
+PLAN_JSON: Final[tuple[Key, ...]] = (
+    Key("id", "The name of the plan in its address"),
+    Key("title", "The title of the plan"),
+    Key("kind", "What the plan calls itself"),
+    Key("as_at", "The last day on which the facts were true"),
+    Key("published", "The last day of the stated time of publication; null where not stated"),
+    Key("publisher", "Who publishes it"),
+    Key("counts", "How many actions stand at each level; they sum to total"),
+    Key("end_dates", "How many actions have which end_date_state"),
+    *(Key(name, f"The rows of {name}.csv") for name in PLAN_TABLES),
+)
+"""Every key of a plan's ``data.json``."""
+
+Row = dict[str, str]
+
+
+def plan_files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
+    """Return the files beside a plan's page by name: a CSV for each table, and ``data.json``."""
+    tables = {
+        "actions": [_action(record, one) for one in told.standings],
+        "groups": list(_groups(record)),
+        "updates": list(_updates(record)),
+        "sub_items": list(_sub_items(record)),
+    }
+    files = {f"{name}.csv": _csv(PLAN_TABLES[name], rows) for name, rows in tables.items()}
+    files["data.json"] = _json(_plan_json(record, told, tables))
+    return files
+
+
+def guarded(value: str) -> str:
+    """Return ``value`` so that no spreadsheet takes it for a formula (CWE-1236).
+
+    A straight apostrophe is put in front of what begins like a formula; a plain negative number
+    stays. To undo it, take the apostrophe off again where the rest begins like a formula.
+    """
+    if _FORMULA.match(value) and not _PLAIN_NUMBER.match(value):
+        return f"'{value}"
+    return value
+
+
+def _csv(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:
+    """Return RFC 4180 rows in UTF-8 with a byte order mark, which spreadsheets need."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([key.name for key in keys])
+    for row in rows:
+        writer.writerow([guarded(row[key.name]) for key in keys])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _json(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plan_json(
+    record: PlanInFull, told: PlanProgress, tables: Mapping[str, list[Row]]
+) -> dict[str, Any]:
+    plan = record.plan
+    return {
+        "id": record.id,
+        "title": plan.title,
+        "kind": plan.kind.value,
+        "as_at": told.day.isoformat(),
+        "published": plan.published.last.isoformat() if plan.published else None,
+        "publisher": record.publisher.name,
+        "counts": {
+            "total": told.total,
+            **{one.level.code: one.number for one in told.counts},
+        },
+        "end_dates": {state.value: count for state, count in told.end_dates},
+        **tables,
+    }
+
+
+def _text(value: str) -> str:
+    """Return ``value`` as paragraphs of one line each."""
+    return "\n\n".join(" ".join(part.split()) for part in value.split("\n\n") if part.strip())
+
+
+def _action(record: PlanInFull, one: Standing) -> Row:
+    action, when = one.action, one.action.schedule
+    newest = action.updates_newest_first[0] if action.updates_newest_first else None
+
+    def roles(ids: Iterable[str]) -> str:
+        return _LIST.join(
+            record.owners[name].role if name in record.owners else name for name in ids
+        )
+
+    return {
+        "id": action.id,
+        "number": action.number or "",
+        "group": _ACROSS.join(group.title for group in one.groups),
+        "title": action.title,
+        "owners": roles(action.owners),
+        "schedule": when.as_written,
+        "schedule_kind": when.kind.value,
+        "first_day": when.first_day.isoformat() if when.first_day else "",
+        "last_day": when.last_day.isoformat() if when.last_day else "",
+        "end_date_state": when.end_date_state.value,
+        "date_passed": ("yes" if one.date_passed else "no") if when.has_end_date else "",
+        "status": record.scale.level(action.status).label,
+        "stage": action.stage.value if action.stage else "",
+        "update_state": action.update_state.value,
+        "latest_update_on": newest.on.isoformat() if newest and newest.on else "",
+        "latest_update": _text(newest.text) if newest else "",
+        "forward_notes": _LIST.join(_text(note.text) for note in action.forward_notes),
+        "sub_items": _LIST.join(
+            f"{item.marker or ''} {item.text}".strip() for item in action.sub_items
+        ),
+        "support": roles(action.support),
+        "reports_to": roles(action.reports_to),
+        "percent_complete": str(action.percent_complete or ""),
+        "targets": _LIST.join(wording.target(target) for target in action.targets),
+        "figures": _LIST.join(wording.observation(seen) for seen in action.observations),
+        "milestones": _LIST.join(wording.milestone(point) for point in action.milestones),
+        "depends_on": _LIST.join(wording.dependency(need) for need in action.depends_on),
+        "funding": _LIST.join(wording.funding(fund) for fund in action.funding),
+        "legal_duty": action.legal_duty or "",
+        "tags": _LIST.join(action.tags),
+        "see_also": _LIST.join(action.see_also),
+        "left_on": action.left_on.isoformat() if action.left_on else "",
+    }
+
+
+def _groups(record: PlanInFull) -> Iterator[Row]:
+    for _, chain in record.plan.walk_groups():
+        group = chain[-1]
+        yield {
+            "id": group.id,
+            "parent": chain[-2].id if chain[1:] else "",
+            "kind": group.kind,
+            "title": group.title,
+            "actions": str(_size(group)),
+            "number": group.number or "",
+        }
+
+
+def _size(group: Group) -> int:
+    current = sum(1 for action in group.actions if action.left_on is None)
+    return current + sum(_size(inner) for inner in group.groups)
+
+
+def _updates(record: PlanInFull) -> Iterator[Row]:
+    for _, _, action in record.plan.walk_actions():
+        for update in action.updates:
+            known = update.state not in {UpdateState.PLACEHOLDER, UpdateState.EMPTY}
+            yield {
+                "action": action.id,
+                "on": update.on.isoformat() if update.on else "",
+                "state": update.state.value,
+                "kind": update.kind.value,
+                "text": _text(update.text) if known else "",
+                "dated_as_written": update.dated_as_written or "",
+                "year": update.year or "",
+            }
+
+
+def _sub_items(record: PlanInFull) -> Iterator[Row]:
+    for _, _, action in record.plan.walk_actions():
+        for item in action.sub_items:
+            yield {"action": action.id, "marker": item.marker or "", "text": item.text}

@@ -1,0 +1,180 @@
+"""Pages: which pages and files a site has, made from its records in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planboard.arithmetic import progress
+from planboard.saying import routes
+from planboard.saying.views import data as data_views
+from planboard.saying.views import plan as plan_views
+from planboard.saying.views import site as site_views
+from planboard.showing import downloads
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from planboard.saying.views.plan import PlanView
+    from planboard.showing.render import Fragments
+    from planboard.truth.collection import Collection
+
+__all__ = ["DataFile", "DataPage", "Heading", "Output", "of_site"]
+
+_KEYS_PAGE: Final = "data-files/"
+_REGISTER_TITLE: Final = "Plans"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place on a page that links may point at, with the places under it."""
+
+    anchor: str
+    level: int
+    title: str
+    under: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """A page made from records: whole HTML for the reader, short HTML for search.
+
+    ``above`` are the title and address of each page on the way down to it, the home page left out.
+    """
+
+    address: str
+    title: str
+    description: str
+    html: str
+    search_html: str
+    headings: tuple[Heading, ...]
+    above: tuple[tuple[str, str], ...]
+    in_nav: bool
+    facts_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for readers to take away."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """All that a site publishes beside its written pages.
+
+    ``inserts`` is HTML that follows the prose of a written page, by the name of its file.
+    ``facts_of`` is the newest as-at day, the only date a build may carry.
+    """
+
+    pages: tuple[DataPage, ...]
+    files: tuple[DataFile, ...]
+    inserts: Mapping[str, str]
+    facts_of: date | None
+
+
+def of_site(collection: Collection, fragments: Fragments) -> Output:
+    """Return everything that ``collection`` publishes.
+
+    Raises:
+        jinja2.TemplateError: when a fragment is broken or reads what its view has not.
+    """
+    site = collection.site
+    months = int(site.near_months)
+    told = [(record, progress.of_plan(record, months)) for record in collection.plans]
+    pages: list[DataPage] = []
+    files: list[DataFile] = []
+    for record, verdicts in told:
+        address = routes.plan(record.id)
+        taken = downloads.plan_files(record, verdicts)
+        files += [
+            DataFile(routes.beside(address, name), content) for name, content in taken.items()
+        ]
+        sizes = {name: len(content) for name, content in taken.items()}
+        view = plan_views.of_plan(record, verdicts, site, sizes, _KEYS_PAGE)
+        pages.append(
+            DataPage(
+                address=address,
+                title=view.title,
+                description=view.sentence,
+                html=fragments.html("plan", view),
+                search_html=fragments.html("search", plan_views.search(view)),
+                headings=_headings(view),
+                above=((_REGISTER_TITLE, routes.PLANS),),
+                in_nav=False,
+                facts_of=verdicts.day,
+            )
+        )
+    newest = max((verdicts.day for _, verdicts in told), default=None)
+    if newest is not None:
+        register = site_views.register(told, _REGISTER_TITLE, routes.PLANS)
+        pages.append(
+            DataPage(
+                address=routes.PLANS,
+                title=register.title,
+                description="Every plan on this site, each in one sentence.",
+                html=fragments.html("plans", register),
+                search_html=fragments.html("plans", register),
+                headings=(Heading("plans", 1, register.title),),
+                above=(),
+                in_nav=True,
+                facts_of=newest,
+            )
+        )
+    accent = fragments.html("accent.css", site)
+    files.append(DataFile("assets/accent.css", accent.encode()))
+    home = site_views.register(told, site.title, routes.HOME)
+    tables = {f"{name}.csv": keys for name, keys in downloads.PLAN_TABLES.items()}
+    keys = data_views.keys(
+        {
+            name: [(key.name, key.meaning) for key in found]
+            for name, found in {**tables, "data.json": downloads.PLAN_JSON}.items()
+        }
+    )
+    return Output(
+        pages=tuple(pages),
+        files=tuple(files),
+        inserts={
+            "index.md": fragments.html("home", home),
+            "data-files.md": fragments.html("data-files", keys),
+        },
+        facts_of=newest,
+    )
+
+
+def _headings(view: PlanView) -> tuple[Heading, ...]:
+    """Return every place on a plan's page that a link may point at."""
+    groups = tuple(
+        Heading(
+            group.anchor,
+            group.level,
+            group.title,
+            tuple(
+                Heading(one.anchor, min(group.level + 1, 6), f"{one.name}: {one.title}")
+                for one in group.actions
+            ),
+        )
+        for group in view.groups
+    )
+    sections = (
+        ("attention", "What needs attention"),
+        ("coming", view.coming.title),
+        ("by-group", view.matrix.caption),
+        ("scale", "What the statuses mean"),
+    )
+    return (
+        Heading(
+            "plan",
+            1,
+            view.title,
+            (
+                *(Heading(anchor, 2, title) for anchor, title in sections),
+                Heading("actions", 2, view.heading, groups),
+                Heading("downloads", 2, "Take the data away"),
+                Heading("notices", 2, "About this page"),
+            ),
+        ),
+    )

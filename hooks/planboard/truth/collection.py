@@ -1,0 +1,72 @@
+"""Collection: all records of a site as one frozen value, as read and with names resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planboard.truth.model.plan import Plan
+    from planboard.truth.model.register import Owner, Owners, Publisher, Publishers, Scales, Site
+    from planboard.truth.model.scale import Scale
+    from planboard.words.problems import Place
+
+__all__ = ["Collection", "Entry", "Library", "Path", "Places", "PlanInFull"]
+
+R_co = TypeVar("R_co", covariant=True)
+
+Path = Sequence[str | int]
+"""Keys and list positions from the top of a file down to a value."""
+
+
+class Places(Protocol):
+    """Knows where each value of one file stands."""
+
+    def place(self, path: Path) -> Place:
+        """Return where the value at ``path`` stands, or its nearest ancestor."""
+
+    def key_place(self, path: Path) -> Place:
+        """Return where the key at ``path`` stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R_co]):
+    """One record as read, with the id of its folder and the places of its values."""
+
+    id: str
+    record: R_co
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every record of a site as its files say it; a register may be missing."""
+
+    site: Entry[Site] | None = None
+    publishers: Entry[Publishers] | None = None
+    owners: Entry[Owners] | None = None
+    scales: Entry[Scales] | None = None
+    plans: tuple[Entry[Plan], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInFull:
+    """A plan with everything its ids refer to; every status is a code on ``scale``."""
+
+    id: str
+    plan: Plan
+    publisher: Publisher
+    scale: Scale
+    owners: Mapping[str, Owner] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that is published: the site and its plans, sorted by title."""
+
+    site: Site
+    plans: tuple[PlanInFull, ...] = ()

@@ -1,0 +1,142 @@
+"""Register: what plans refer to by id; the site, publishers, owners and status scales."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field
+
+from planboard.truth.model.fields import (
+    Format,
+    Id,
+    Line,
+    Number,
+    Record,
+    Text,
+    WebAddress,
+    closed_list,
+)
+from planboard.truth.model.scale import Scale
+from planboard.words.vocabulary import OwnerKind, PublisherKind
+
+__all__ = ["Contact", "Licence", "Owner", "Owners", "Publisher", "Publishers", "Scales", "Site"]
+
+_COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+
+
+def _colour(value: str) -> str:
+    if not _COLOUR.fullmatch(value.lower()):
+        raise ValueError('is not a colour. Write # and six figures or letters, like "#12436d".')
+    return value.lower()
+
+
+Colour = Annotated[Line, AfterValidator(_colour)]
+"""A colour as ``#rrggbb``."""
+
+
+class Site(Record):
+    """What holds for the whole site; how it looks is in ``mkdocs.yml``."""
+
+    format: Format
+    """The format of the file: 1."""
+    title: Line
+    """The name of the site."""
+    description: Line | None = None
+    """What the site is, in one sentence, for search engines."""
+    accent: Colour = "#12436d"
+    """The colour of links and of the head of each page, on a light ground."""
+    accent_on_dark: Colour = "#9cc7ee"
+    """The same on a dark ground."""
+    near_months: Annotated[Number, Field(ge=1, le=24)] = Decimal(3)
+    """How many months ahead of the as-at day count as coming next."""
+    report_a_mistake: Text | None = None
+    """How a reader reports a mistake on the site."""
+
+
+class Contact(Record):
+    """How the public reaches a publisher."""
+
+    email: Line | None = None
+    """A public mailbox, never a person's."""
+    phone: Line | None = None
+    """A public number."""
+    url: WebAddress | None = None
+    """A page with all ways to get in touch."""
+
+
+class Licence(Record):
+    """Under which licence the facts are published."""
+
+    name: Line
+    """Its name."""
+    url: WebAddress | None = None
+    """Its text."""
+
+
+class Publisher(Record):
+    """A body that publishes plans; its kind is data, because bodies come and go."""
+
+    id: Id
+    """The name that plans use."""
+    name: Line
+    """The full name."""
+    short_name: Line | None = None
+    """A shorter one."""
+    kind: Annotated[PublisherKind, closed_list(PublisherKind)]
+    """What kind of body it is."""
+    url: WebAddress | None = None
+    """Its own site."""
+    contact: Contact | None = None
+    """How to reach it."""
+    report_a_mistake: Text | None = None
+    """How to report a mistake in its plans."""
+    have_your_say: Text | None = None
+    """How the public can have a say."""
+    licence: Licence | None = None
+    """The licence of what it publishes."""
+
+
+class Publishers(Record):
+    """The register of publishers."""
+
+    format: Format
+    """The format of the file: 1."""
+    publishers: tuple[Publisher, ...] = ()
+    """One entry for each body."""
+
+
+class Owner(Record):
+    """Somebody accountable, as a role, a team, a board or an organisation; never a name."""
+
+    id: Id
+    """The name that plans use."""
+    role: Line
+    """What readers see."""
+    kind: Annotated[OwnerKind, closed_list(OwnerKind)] = OwnerKind.ROLE
+    """Whether it is a role, a team, a board or an organisation."""
+    aliases: tuple[Line, ...] = ()
+    """Other spellings of the role in the source."""
+    chair: Id | None = None
+    """Who chairs a board: the id of an owner."""
+    parent: Id | None = None
+    """The team or board it belongs to: the id of an owner."""
+
+
+class Owners(Record):
+    """The register of owners."""
+
+    format: Format
+    """The format of the file: 1."""
+    owners: tuple[Owner, ...] = ()
+    """One entry for each owner."""
+
+
+class Scales(Record):
+    """The register of status scales beside the built-in ones."""
+
+    format: Format
+    """The format of the file: 1."""
+    scales: tuple[Scale, ...] = ()
+    """One entry for each scale."""

@@ -1,0 +1,278 @@
+/* What a page gains from a script. Without it all text, links and tables are there and every
+   <details> is open; only search is missing, because nothing else could answer it.
+   No dependency, no storage, no request beyond this site, and no HTML or style written as text,
+   so it runs under `script-src 'self'; style-src 'self'`. */
+(() => {
+  "use strict";
+
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const make = (tag, className, ...children) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+
+  /* ---- menu: the links fold away only where they would fill the first screen ---- */
+
+  function menu(button) {
+    const links = document.getElementById(button.getAttribute("aria-controls"));
+    const narrow = matchMedia("(max-width: 47.99em)"); // the same width as in planboard.css
+    const set = (open) => {
+      button.hidden = !narrow.matches;
+      links.classList.toggle("folds", narrow.matches);
+      button.setAttribute("aria-expanded", String(open));
+      links.hidden = narrow.matches && !open;
+    };
+    const isOpen = () => button.getAttribute("aria-expanded") === "true";
+    button.addEventListener("click", () => set(!isOpen()));
+    button.closest("header").addEventListener("keydown", (event) => {
+      // Escape inside the search box belongs to the search
+      if (event.key !== "Escape" || !isOpen() || event.target.closest("form")) return;
+      set(false);
+      button.focus();
+    });
+    narrow.addEventListener("change", () => set(false));
+    set(false);
+  }
+
+  /* ---- search: the theme's worker does the finding, this shows what it found ---- */
+
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // kinds of message the worker knows
+  const PER_PAGE = 3, PAGES = 10; // places shown of one page, and pages in all
+  const PATIENCE = 20000; // a worker that fails to start says nothing: stop waiting
+
+  function search(form) {
+    const input = form.querySelector("input");
+    const status = form.querySelector("[role=status]");
+    const panel = form.querySelector("[role=region]");
+    const site = new URL(document.documentElement.dataset.base, document.baseURI);
+    let starting, timer, goThere = false;
+
+    const close = () => {
+      panel.hidden = true;
+      panel.replaceChildren();
+      status.textContent = "";
+    };
+    const say = (sentence, ...more) => {
+      panel.replaceChildren(make("p", "search-count", sentence), ...more);
+      panel.hidden = false;
+      status.textContent = sentence;
+    };
+    const fail = () => say("Search is not available.");
+
+    async function load() {
+      const answer = await fetch(form.dataset.index);
+      if (!answer.ok) throw new Error(`search index: ${answer.status}`);
+      const { config, docs } = await answer.json();
+      const worker = new Worker(form.dataset.worker);
+      await new Promise((resolve, reject) => {
+        setTimeout(reject, PATIENCE);
+        worker.onerror = reject;
+        worker.onmessage = ({ data }) => data.type === READY && resolve();
+        worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+      });
+      worker.onerror = fail;
+      worker.onmessage = ({ data }) => data.type === RESULT && show(data.data.items);
+      return worker;
+    }
+    // The index is fetched when someone turns to the search, so a first view stays small.
+    const start = () => (starting ??= load());
+
+    async function ask() {
+      clearTimeout(timer);
+      if (input.value.trim().length < 2) return close();
+      try {
+        // In quotation marks every word must match, even "of", which the index leaves out.
+        const words = input.value.replace(/["“”]/g, " ");
+        (await start()).postMessage({ type: QUERY, data: words });
+      } catch {
+        fail();
+      }
+    }
+
+    function show(pages) {
+      const query = input.value.trim();
+      if (query.length < 2) return close(); // emptied while the worker was busy
+      const list = make("ol", "search-results");
+      let found = 0;
+      for (const places of pages) {
+        // a page comes with its sections; what has no match of its own scores nothing
+        const page = places.find(({ location }) => !location.includes("#"));
+        const hits = places.filter(({ score }) => score > 0);
+        found += hits.length;
+        if (list.childElementCount >= PAGES * PER_PAGE) continue;
+        for (const hit of hits.slice(0, PER_PAGE)) list.append(result(hit, hit === page ? "" : page?.title));
+        const more = hits.length - PER_PAGE;
+        if (more > 0) list.lastElementChild.append(make("p", "", `and ${more} more on this page`));
+      }
+      const shown = list.childElementCount;
+      const count = found === 1 ? "1 result" : `${found || "No"} results`;
+      say(`${count} for “${query}”${shown < found ? `, ${shown} shown` : ""}.`, ...(shown ? [list] : []));
+      if (goThere) panel.focus();
+      goThere = false;
+    }
+
+    function result({ location, title, text }, page) {
+      const link = make("a", "", ...marked(title, Infinity));
+      link.href = new URL(location, site).href;
+      const item = make("li", "", link);
+      if (page) item.append(make("span", "search-page", ...marked(page, Infinity)));
+      const excerpt = marked(text, 160);
+      if (excerpt.length) item.append(make("p", "", ...excerpt));
+      return item;
+    }
+
+    form.hidden = false;
+    input.addEventListener("focus", () => {
+      start().catch(() => {}); // said when they ask
+      if (input.value && panel.hidden) ask();
+    });
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      goThere = false;
+      timer = setTimeout(ask, 150);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      goThere = true;
+      ask();
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      input.value = "";
+      close();
+      input.focus();
+    });
+    panel.addEventListener("click", (event) => event.target.closest("a") && close());
+    // The panel lies over the page, so it goes when attention goes: it must not hide the focus.
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !form.contains(relatedTarget)) close();
+    });
+    document.addEventListener("pointerdown", ({ target }) => form.contains(target) || close());
+  }
+
+  /* The worker answers in HTML with <mark>. Parsing it in a document of its own runs and loads
+     nothing; only its text, and which of it is marked, comes over. */
+  function marked(html, length) {
+    const answer = new DOMParser().parseFromString(html.replace(/<(?!\/?mark)/g, " <"), "text/html");
+    const walker = answer.createTreeWalker(answer.body, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      pieces.push({ text: data.replace(/\s+/g, " "), mark: Boolean(parentElement.closest("mark")) });
+    }
+    const before = pieces.findIndex(({ mark }) => mark);
+    const whole = pieces.map(({ text }) => text).join("");
+    const first = pieces.slice(0, Math.max(before, 0)).reduce((sum, { text }) => sum + text.length, 0);
+    // begin at a word, a little ahead of the first match
+    const from = first > length / 3 ? whole.indexOf(" ", first - length / 3) + 1 : 0;
+    const to = whole.length > from + length ? whole.lastIndexOf(" ", from + length) : whole.length;
+    const nodes = [];
+    let at = 0;
+    for (const { text, mark } of pieces) {
+      const part = text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
+      if (part) nodes.push(mark ? make("mark", "", part) : part);
+      at += text.length;
+    }
+    if (from > 0) nodes.unshift("… ");
+    if (to < whole.length) nodes.push(" …");
+    return whole.trim() ? nodes : [];
+  }
+
+  /* ---- details: open in the file, so that they are whole without a script and on paper ---- */
+
+  function target() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // an address with a stray %
+    }
+  }
+
+  function reveal() {
+    const element = target();
+    for (let box = element?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    element?.scrollIntoView(); // what folded above it has moved it
+  }
+
+  function details() {
+    for (const box of all("details[data-close]")) box.open = false;
+    addEventListener("hashchange", reveal);
+    if (location.hash) reveal();
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = all("details:not([open])");
+      for (const box of opened) box.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const box of opened) box.open = false;
+    });
+  }
+
+  /* ---- age: the one sentence that depends on the reader's clock ---- */
+
+  function wholeMonths(from, to) {
+    const months = (to.getFullYear() - from.getFullYear()) * 12 + to.getMonth() - from.getMonth();
+    // the 31st comes round on the last day of a shorter month
+    const lastDay = new Date(to.getFullYear(), to.getMonth() + 1, 0).getDate();
+    return months - (to.getDate() < Math.min(from.getDate(), lastDay) ? 1 : 0);
+  }
+
+  function age(line) {
+    const [year, month, day] = line.dataset.asAt.split("-").map(Number);
+    const asAt = new Date(year, month - 1, day), today = new Date();
+    if (Number.isNaN(asAt.getTime()) || asAt > today) return;
+    const months = wholeMonths(asAt, today);
+    const old =
+      months < 1 ? "less than a month"
+      : months === 1 ? "1 month"
+      : months < 24 ? `${months} months`
+      : `${Math.floor(months / 12)} years`;
+    line.textContent = `These facts are ${old} old.`;
+    line.hidden = false;
+  }
+
+  /* ---- scrollers: what is wider than the page scrolls in a box that the keyboard can reach ---- */
+
+  function scrollers() {
+    for (const table of all(".page table:not([class])")) {
+      const box = make("div", "scroller");
+      table.replaceWith(box);
+      box.append(table);
+    }
+    const boxes = all(".page .scroller:not([tabindex]), .page pre:not([tabindex])");
+    const measure = (box) => {
+      const scrolls = box.scrollWidth > box.clientWidth + 1;
+      if (scrolls === box.hasAttribute("tabindex")) return;
+      const attributes = {
+        tabindex: "0",
+        role: "group",
+        "aria-label": box.querySelector("caption")?.textContent.trim() || (box.matches("pre") ? "Code" : "Table"),
+      };
+      for (const [name, value] of Object.entries(attributes)) {
+        if (scrolls) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
+    };
+    const watch = new ResizeObserver((entries) => entries.forEach((entry) => measure(entry.target)));
+    for (const box of boxes) watch.observe(box);
+  }
+
+  /* ---- entries: cells that are laid out as blocks are cells no longer in some browsers, unless
+     they carry the role they were born with, which a valid page may not say in the file ---- */
+
+  function entries(table) {
+    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    for (const part of [table, ...all("thead, tbody, tr, th, td", table)]) {
+      part.setAttribute("role", roles[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
+    }
+  }
+
+  all(".menu-button").forEach(menu);
+  all(".site-search").forEach(search);
+  all(".age[data-as-at]").forEach(age);
+  all("table.entries").forEach(entries);
+  scrollers();
+  details();
+})();
