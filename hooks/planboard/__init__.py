@@ -26,7 +26,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "rules": ("resolve", "registers", "plans", "check"),
     "arithmetic": ("progress",),
     "saying": ("wording", "routes", "charts", "views"),
-    "showing": ("render", "pages", "downloads"),
+    "showing": ("render", "downloads", "pages"),
     "doors": ("cli",),
 }
 """Every floor from the ground up, with its rooms in order."""

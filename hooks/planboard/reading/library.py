@@ -111,7 +111,7 @@ def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
 def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
     plans = []
     for folder in sorted(desk.root.iterdir()):
-        if folder.name in {_REGISTERS} or folder.name.startswith("."):
+        if folder.name == _REGISTERS or folder.name.startswith("."):
             continue
         if not folder.is_dir():
             if folder.suffix not in _PAPERS:

@@ -11,7 +11,7 @@ from planboard.truth.model.fields import Record
 from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pydantic_core import ErrorDetails
 
@@ -83,33 +83,56 @@ _CODES: Final = {
 
 
 def _sentence(subject: str, fault: ErrorDetails) -> str:
-    kind, context = fault["type"], fault.get("ctx", {})
+    """Return what is wrong with one value and what to do, beginning with ``subject``."""
+    words = _SENTENCES.get(fault["type"])
+    return subject + (words(fault) if words else f" is wrong: {fault['msg']}.")
+
+
+def _own_sentence(fault: ErrorDetails) -> str:
+    """A validator of ours has said it; only the value is put before it."""
+    said, found = str(fault["ctx"]["error"]), fault["input"]
+    if not said[0].islower():
+        return f": {said}"
+    return f" {quoted(found)} {said}" if isinstance(found, str) and found.strip() else f" {said}"
+
+
+def _unknown_word(fault: ErrorDetails) -> str:
+    options = re.findall(r"'([^']*)'", str(fault["ctx"]["expected"]))
+    found = str(fault["input"])
+    hint = did_you_mean(found, options)
+    return f" {quoted(found)} is not known. Use {one_of(options)}.{hint}"
+
+
+def _no_list(_: ErrorDetails) -> str:
+    return " needs a list. Put each entry on a line of its own, after a dash and a space."
+
+
+def _no_record(fault: ErrorDetails) -> str:
     found = fault["input"]
-    if kind == "value_error":
-        said = str(context["error"])
-        shown = f" {quoted(found)}" if isinstance(found, str) and found.strip() else ""
-        return f"{subject}{shown} {said}" if said[0].islower() else f"{subject}: {said}"
-    if kind == "enum":
-        options = re.findall(r"'([^']*)'", str(context["expected"]))
-        return (
-            f"{subject} {quoted(str(found))} is not known. Use {one_of(options)}."
-            f"{did_you_mean(str(found), options)}"
-        )
-    if kind == "literal_error":
-        return f"{subject} {quoted(str(found))} is not known. Write {context['expected']}."
-    if kind in {"tuple_type", "too_short"}:
-        return f"{subject} needs a list. Put each entry on a line of its own, after a dash and a space."
-    if kind in {"model_type", "dict_type", "mapping_type"}:
-        what = "a list" if isinstance(found, list) else "text" if found else "nothing"
-        return (
-            f"{subject} has {what} where lines of its own belong, each with a name and a colon, "
-            'like "title: …".'
-        )
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        edge = context.get("ge", context.get("le"))
-        side = "at least" if "ge" in context else "at most"
-        return f"{subject} {quoted(str(found))} is out of range. It must be {side} {edge}."
-    return f"{subject} is wrong: {fault['msg']}."
+    what = "a list" if isinstance(found, list) else "text" if found else "nothing"
+    return (
+        f' has {what} where lines of its own belong, each with a name and a colon, like "title: …".'
+    )
+
+
+def _out_of_range(fault: ErrorDetails) -> str:
+    context = fault["ctx"]
+    edge = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+    return f" {quoted(str(fault['input']))} is out of range. It must be {edge}."
+
+
+_SENTENCES: Final[dict[str, Callable[[ErrorDetails], str]]] = {
+    "value_error": _own_sentence,
+    "enum": _unknown_word,
+    "literal_error": _unknown_word,
+    "tuple_type": _no_list,
+    "too_short": _no_list,
+    "model_type": _no_record,
+    "dict_type": _no_record,
+    "mapping_type": _no_record,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+}
 
 
 def _in_file(loc: tuple[int | str, ...], data: object) -> tuple[int | str, ...]:

@@ -76,13 +76,15 @@ class Grower:
         self._text = text
         self._complaints = complaints
         self._suspects = lines.suspects(text)
-        # Only a letter beyond ASCII can pose, and only an escape can bring it in unseen.
-        self._careful = "\\" in text or not text.isascii()
+        # Only a letter beyond ASCII can pose, and only an escape can bring a bad one in unseen.
+        self._has_escapes = "\\" in text
+        self._is_careful = self._has_escapes or not text.isascii()
         self._node: Record | Entries | None = None
         self._above: list[Record | Entries | None] = []
         self._key: str | None = None
         self._key_mark: Mark | None = None
         self._drop = False
+        self._run_together: Record | None = None
         self._documents = 0
 
     def grow(self) -> None:
@@ -118,7 +120,7 @@ class Grower:
                 values.check_plain(event, self._text, self._complaints)
             if value in _NOTHING:
                 value = None
-        if self._careful and value:
+        if self._is_careful and value and (self._has_escapes or not value.isascii()):
             value = values.letters(event, value, self._text, self._complaints)
         if self._key is None and self._node.__class__ is Record:
             self._take_key(value, event)
@@ -160,10 +162,14 @@ class Grower:
             self._complaints.error(code, where(event.start_mark), message)
 
     def _twice(self, key: str, node: Record) -> None:
+        if node is self._run_together:
+            return
         first = node.marks[key][0]
         hint = ""
         if isinstance(self._above[-1], Entries):
             hint = " Or did you forget a dash before a new entry?"
+            if key == next(iter(node)):  # then every further key comes twice too
+                self._run_together = node
         if self._key_mark:
             self._complaints.error(
                 "duplicate-key",

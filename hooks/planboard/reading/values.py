@@ -56,7 +56,8 @@ def check_plain(event: Scalar, text: str, complaints: Complaints) -> None:
             " straight quotes to keep it, or write two spaces before # for a comment.",
         )
     if start.column < _FAR_RIGHT:
-        slip = _missing_space(text[start.index - start.column : start.index], event.value)
+        before = text[start.index - start.column : start.index]
+        slip = _missing_space(before, text[start.index : end.index].partition("\n")[0])
         if slip:
             inside, code, message = slip
             complaints.error(code, (start.line + 1, start.column + inside + 1), message)
@@ -164,7 +165,10 @@ def _pose(value: str) -> tuple[str, str] | None:
 
     Where: the text back from the letter to the nearest space.
     """
-    for index, (letter, latin) in enumerate(zip(value, unmask(value), strict=True)):
+    meant = unmask(value)
+    if meant == value:
+        return None
+    for index, (letter, latin) in enumerate(zip(value, meant, strict=True)):
         if letter != latin:
             script = unicodedata.name(letter).split()[0].capitalize()
             start = max(value.rfind(space, 0, index) for space in " \n") + 1

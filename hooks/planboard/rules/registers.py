@@ -16,8 +16,10 @@ __all__ = ["check", "contrast"]
 
 _TEXT_CONTRAST: Final = 4.5
 """WCAG 2.2, 1.4.3: text against its ground."""
+_LINEAR_SRGB: Final = 0.04045
+"""Up to here sRGB is a straight line."""
 _LIGHT_GROUND: Final = "#ffffff"
-_DARK_GROUND: Final = "#16191d"
+_DARK_GROUND: Final = "#14181d"
 
 
 def contrast(one: str, other: str) -> float:
@@ -26,7 +28,7 @@ def contrast(one: str, other: str) -> float:
     def luminance(colour: str) -> float:
         parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
         red, green, blue = (
-            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            part / 12.92 if part <= _LINEAR_SRGB else ((part + 0.055) / 1.055) ** 2.4
             for part in parts
         )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -193,9 +193,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
     newest = action.updates_newest_first[0] if action.updates_newest_first else None
 
     def roles(ids: Iterable[str]) -> str:
-        return _LIST.join(
-            record.owners[name].role if name in record.owners else name for name in ids
-        )
+        return _LIST.join(record.role(owner) for owner in ids)
 
     return {
         "id": action.id,

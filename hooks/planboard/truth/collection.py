@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.model.plan import Plan
+    from planboard.truth.model.plan import Action, Plan
     from planboard.truth.model.register import Owner, Owners, Publisher, Publishers, Scales, Site
     from planboard.truth.model.scale import Scale
     from planboard.words.problems import Place
@@ -53,7 +54,7 @@ class Library:
     plans: tuple[Entry[Plan], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanInFull:
     """A plan with everything its ids refer to; every status is a code on ``scale``."""
 
@@ -62,6 +63,15 @@ class PlanInFull:
     publisher: Publisher
     scale: Scale
     owners: Mapping[str, Owner] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """Every action of the plan by its id."""
+        return {action.id: action for _, _, action in self.plan.walk_actions()}
+
+    def role(self, owner_id: str) -> str:
+        """Return the role that readers see for an owner; an unknown id stands for itself."""
+        return self.owners[owner_id].role if owner_id in self.owners else owner_id
 
 
 @dataclass(frozen=True, slots=True)

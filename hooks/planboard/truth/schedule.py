@@ -164,8 +164,8 @@ def _why_unread(spans: tuple[Span, ...]) -> str:
 def _asks(message: str) -> ScheduleError:
     """Return the question to the editor, with the way to keep the words and say their meaning."""
     return ScheduleError(
-        f"{message} Or keep the words and say what they mean: "
-        'due: {as_written: "…", kind: finish_by, ends: 2023-01}.',
+        f"{message} Or keep the words and say what they mean in a line of its own: "
+        "due_means: {kind: finish_by, ends: 2023-01}.",
         ambiguous=True,
     )
 

@@ -6,29 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
-from planboard.saying.views import parts
+from planboard.saying.views import entry, parts
 from planboard.saying.views.parts import (
     Bar,
     Download,
     Fact,
     Link,
-    Note,
     Notice,
-    Run,
     Tag,
 )
-from planboard.words.vocabulary import UpdateState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from planboard.arithmetic.progress import PlanProgress, Standing
+    from planboard.saying.views.entry import ActionView
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.plan import Action, Group, Update
+    from planboard.truth.model.plan import Group
     from planboard.truth.model.register import Site
 
 __all__ = [
-    "ActionView",
     "AttentionView",
     "ComingView",
     "GroupView",
@@ -37,7 +34,6 @@ __all__ = [
     "ScaleView",
     "SearchEntry",
     "SearchView",
-    "UpdateView",
     "coming",
     "of_plan",
     "search",
@@ -45,51 +41,6 @@ __all__ = [
 
 _MOST_TITLES: Final = 7
 """Up to how many actions a reason to look gives their titles; more are numbers alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """One update: its day in words, its kind when it is not progress, and its paragraphs."""
-
-    when: str
-    machine: str
-    kind: str
-    paragraphs: tuple[tuple[Run, ...], ...]
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TargetView:
-    """A target, and the newest figure towards it or the words that there is none."""
-
-    words: str
-    figure: str
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """One action, as its entry in the table of its group shows it."""
-
-    anchor: str
-    name: str
-    number: str
-    title: str
-    owners: str
-    support: str
-    reports_to: str
-    when: str
-    as_written: str
-    when_note: str
-    tag: Tag
-    stage: str
-    latest: UpdateView | None
-    no_update: str
-    older: tuple[UpdateView, ...]
-    forward: tuple[UpdateView, ...]
-    sub_items: tuple[tuple[str, str], ...]
-    targets: tuple[TargetView, ...]
-    notes: tuple[Note, ...]
-    left: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,20 +195,6 @@ def of_plan(
     )
 
 
-def action_name(record: PlanInFull, action: Action) -> str:
-    """Return how one action is called: ``Recommendation 3``."""
-    return wording.capital(f"{record.plan.action_name} {action.number or action.id}")
-
-
-def _address(record: PlanInFull, action: Action, page: str) -> str:
-    return routes.relative(routes.action(record.id, action.id), page)
-
-
-def _full_link(record: PlanInFull, action: Action, page: str) -> Link:
-    title = f"{action.number or action.id}. {action.title}"
-    return Link(title, _address(record, action, page))
-
-
 def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, ...]:
     page = routes.plan(record.id)
     worst = told.worst.label if told.worst else ""
@@ -277,9 +214,9 @@ def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, .
             tone=tone,
             brief=len(found) > _MOST_TITLES,
             links=tuple(
-                Link(action_name(record, one.action), _address(record, one.action, page))
+                Link(entry.name(record, one.action), entry.address(record, one.action, page))
                 if len(found) > _MOST_TITLES
-                else _full_link(record, one.action, page)
+                else entry.full_link(record, one.action, page)
                 for one in found
             ),
         )
@@ -295,7 +232,7 @@ def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
         return tuple(
             (
                 wording.schedule(one.action.schedule),
-                _full_link(record, one.action, page),
+                entry.full_link(record, one.action, page),
             )
             for one in standings
         )
@@ -362,7 +299,7 @@ def _groups(record: PlanInFull, told: PlanProgress) -> Iterable[GroupView]:
 def _group(
     record: PlanInFull, chain: tuple[Group, ...], standings: Iterable[Standing]
 ) -> GroupView:
-    actions = tuple(_action(record, one) for one in standings)
+    actions = tuple(entry.of_action(record, one) for one in standings)
     lowest_heading = 6
     names = wording.action_names(record.plan, 2)
     if not chain:
@@ -378,99 +315,6 @@ def _group(
         actions=actions,
         empty="" if actions or inside else f"No {names} published for this {group.kind}.",
         path=" › ".join(one.title for one in chain),
-    )
-
-
-def _action(record: PlanInFull, one: Standing) -> ActionView:
-    action = one.action
-    updates = tuple(_update(update) for update in action.updates_newest_first)
-
-    def owners(ids: Iterable[str]) -> str:
-        return "; ".join(
-            record.owners[name].role if name in record.owners else name for name in ids
-        )
-
-    return ActionView(
-        anchor=routes.action_anchor(action.id),
-        name=action_name(record, action),
-        number=action.number or action.id,
-        title=action.title,
-        owners=owners(action.owners) or "No owner named",
-        support=owners(action.support),
-        reports_to=owners(action.reports_to),
-        when=wording.schedule(action.schedule),
-        as_written=action.schedule.as_written,
-        when_note=_when_note(one),
-        tag=parts.tag(record.scale.level(action.status)),
-        stage=wording.stage(action.stage) if action.stage else "",
-        latest=updates[0] if updates else None,
-        no_update="" if updates else wording.no_update(action.update_state),
-        older=updates[1:],
-        forward=tuple(_update(update) for update in action.forward_notes),
-        sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
-        targets=_targets(action),
-        notes=tuple(_notes(record, action)),
-        left=f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else "",
-    )
-
-
-def _notes(record: PlanInFull, action: Action) -> Iterator[Note]:
-    """Yield the quiet lines under an action, each with its label."""
-    page = routes.plan(record.id)
-    by_id = {each.id: each for _, _, each in record.plan.walk_actions()}
-
-    def another(action_id: str) -> Run:
-        return Run(action_name(record, by_id[action_id]), _address(record, by_id[action_id], page))
-
-    for seen in action.observations:
-        if not seen.target:
-            yield Note("Reported:", (Run(wording.observation(seen)),))
-    for point in action.milestones:
-        yield Note("Milestone:", (Run(wording.milestone(point)),))
-    for need in action.depends_on:
-        if need.action in by_id:
-            yield Note("Waits for", (another(need.action),))
-        else:
-            yield Note(wording.dependency(need), ())
-    for fund in action.funding:
-        yield Note("Funded by", (Run(wording.funding(fund)),))
-    if action.legal_duty:
-        yield Note("Legal duty:", (Run(action.legal_duty),))
-    if action.percent_complete is not None:
-        yield Note(f"{wording.number(action.percent_complete)}% complete, as published", ())
-    if action.tags:
-        yield Note("Topics:", (Run(", ".join(action.tags)),))
-    for name in action.see_also:
-        if name in by_id:
-            yield Note("See also", (another(name),))
-    for link in action.links:
-        yield Note("Evidence:", (Run(link.title, link.url),))
-
-
-def _when_note(one: Standing) -> str:
-    if one.date_passed:
-        return "End date passed"
-    return "Start date passed" if one.start_passed else ""
-
-
-def _targets(action: Action) -> tuple[TargetView, ...]:
-    views = []
-    for target in action.targets:
-        seen = [one for one in action.observations if target.id and one.target == target.id]
-        figure = wording.observation(seen[-1]) if seen else "No figure published yet"
-        views.append(TargetView(wording.capital(wording.target(target)), figure))
-    return tuple(views)
-
-
-def _update(update: Update) -> UpdateView:
-    forward = update.state is UpdateState.FORWARD
-    kind = wording.update_kind(update.kind)
-    return UpdateView(
-        when=update.year or "Later" if forward else wording.capital(wording.update_date(update)),
-        machine=update.on.isoformat() if update.on else "",
-        kind="" if kind == "Progress" or forward else kind,
-        paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(update.text)),
-        links=tuple(Link(link.title, link.url) for link in update.links),
     )
 
 

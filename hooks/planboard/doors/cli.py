@@ -1,0 +1,137 @@
+"""Cli: the planboard command; reads the command line, prints, and sets the exit code."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planboard import __version__
+from planboard.rules import check as rules
+from planboard.words.problems import Level, Problem, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="planboard")
+def main() -> None:
+    """Public plans and their progress as pages people can read, check and take away."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to print what is wrong: for people, for programs, or as notes on a pull request.",
+)
+@click.option("--findings", is_flag=True, help="List the gaps in the records as well.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, as a strict build does.")
+@click.pass_context
+def check(
+    context: click.Context, paths: tuple[Path, ...], form: str, *, findings: bool, strict: bool
+) -> None:
+    """Check the plans in PATHS, or all of ./plans, and say what is wrong.
+
+    A path may be the plans folder, the folder of one plan, or one file. Exits with 1 when there
+    is an error, or with --strict a warning; gaps never count.
+    """
+    problems = in_order(problem for path in paths or (Path("plans"),) for problem in _of(path))
+    stops = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
+    shown = [one for one in problems if findings or one.level is not Level.FINDING]
+    for line in _FORMS[form](shown, problems):
+        click.echo(line)
+    if any(one.level in stops for one in problems):
+        context.exit(1)
+
+
+def _of(path: Path) -> Iterable[Problem]:
+    """Return the problems under ``path``; the whole of its plans folder is read in any case."""
+    place = path.resolve()
+    for root in (place, *place.parents):
+        if (root / "registers").is_dir() or root.name == "plans":
+            checked = rules.check(root)
+            inside = place.relative_to(root.parent).as_posix()
+            return [
+                one
+                for one in checked.problems
+                if place == root
+                or one.place.file == inside
+                or one.place.file.startswith(f"{inside}/")
+            ]
+    raise click.UsageError(
+        f'"{path}" is not in a plans folder. Give the folder that holds registers/, or something '
+        "inside it."
+    )
+
+
+def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str]:
+    for one in shown:
+        word = "" if one.level is Level.ERROR else f"{one.level}: "
+        yield f"{one.place}: {word}{one.message}"
+    counts = Counter(one.level for one in problems)
+    wrong = [
+        f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}"
+        for level in (Level.ERROR, Level.WARNING)
+        if counts[level]
+    ]
+    verdict = f"{' and '.join(wrong)} to mend." if wrong else "Nothing is wrong."
+    gaps = counts[Level.FINDING]
+    if gaps:
+        verdict += f" The records have {gaps} gap{'s' if gaps > 1 else ''}, such as a missing "
+        verdict += "update; --findings lists them."
+    yield verdict
+
+
+def _json(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str]:
+    counts = Counter(one.level for one in problems)
+    found = [
+        {
+            "level": one.level,
+            "code": one.code,
+            "file": one.place.file,
+            "line": one.place.line,
+            "column": one.place.column,
+            "message": one.message,
+        }
+        for one in shown
+    ]
+    report = {"counts": {level: counts[level] for level in Level}, "problems": found}
+    yield json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _github(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str]:
+    del problems
+    kinds = {Level.ERROR: "error", Level.WARNING: "warning", Level.FINDING: "notice"}
+    for one in shown:
+        where = f"file={_escaped(one.place.file)}"
+        if one.place.line:
+            where += f",line={one.place.line},col={one.place.column}"
+        yield f"::{kinds[one.level]} {where},title={one.code}::{_escaped(one.message)}"
+
+
+def _escaped(text: str) -> str:
+    """Return ``text`` as a workflow command carries it."""
+    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(sign, code)
+    return text
+
+
+_FORMS: dict[str, Callable[[Iterable[Problem], Iterable[Problem]], Iterable[str]]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+}
+
+if __name__ == "__main__":
+    main()

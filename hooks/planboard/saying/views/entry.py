@@ -1,0 +1,177 @@
+"""Entry views: what the entry of one action in its table may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes, wording
+from planboard.saying.views import parts
+from planboard.saying.views.parts import Link, Note, Run, Tag
+from planboard.words.vocabulary import UpdateState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planboard.arithmetic.progress import Standing
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Action, Update
+
+__all__ = ["ActionView", "TargetView", "UpdateView", "address", "full_link", "name", "of_action"]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """One update: its day in words, its kind when it is not progress, and its paragraphs."""
+
+    when: str
+    machine: str
+    kind: str
+    paragraphs: tuple[tuple[Run, ...], ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target, and the newest figure towards it or the words that there is none."""
+
+    words: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One action, as its entry in the table of its group shows it."""
+
+    anchor: str
+    name: str
+    number: str
+    title: str
+    owners: str
+    support: str
+    reports_to: str
+    when: str
+    as_written: str
+    when_note: str
+    tag: Tag
+    stage: str
+    latest: UpdateView | None
+    no_update: str
+    older: tuple[UpdateView, ...]
+    forward: tuple[UpdateView, ...]
+    sub_items: tuple[tuple[str, str], ...]
+    targets: tuple[TargetView, ...]
+    notes: tuple[Note, ...]
+    left: str
+
+
+def name(record: PlanInFull, action: Action) -> str:
+    """Return how one action is called: ``Recommendation 3``."""
+    return wording.capital(f"{record.plan.action_name} {action.number or action.id}")
+
+
+def address(record: PlanInFull, action: Action, page: str) -> str:
+    """Return the way from ``page`` to one action."""
+    return routes.relative(routes.action(record.id, action.id), page)
+
+
+def full_link(record: PlanInFull, action: Action, page: str) -> Link:
+    """Return the link from ``page`` to one action, with its number and title."""
+    title = f"{action.number or action.id}. {action.title}"
+    return Link(title, address(record, action, page))
+
+
+def of_action(record: PlanInFull, one: Standing) -> ActionView:
+    """Return the view of one action."""
+    action = one.action
+    updates = tuple(_update(update) for update in action.updates_newest_first)
+
+    def owners(ids: Iterable[str]) -> str:
+        return "; ".join(record.role(owner) for owner in ids)
+
+    return ActionView(
+        anchor=routes.action_anchor(action.id),
+        name=name(record, action),
+        number=action.number or action.id,
+        title=action.title,
+        owners=owners(action.owners) or "No owner named",
+        support=owners(action.support),
+        reports_to=owners(action.reports_to),
+        when=wording.schedule(action.schedule),
+        as_written=action.schedule.as_written,
+        when_note=_when_note(one),
+        tag=parts.tag(record.scale.level(action.status)),
+        stage=wording.stage(action.stage) if action.stage else "",
+        latest=updates[0] if updates else None,
+        no_update="" if updates else wording.no_update(action.update_state),
+        older=updates[1:],
+        forward=tuple(_update(update) for update in action.forward_notes),
+        sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
+        targets=_targets(action),
+        notes=(*_figures(action), *_conditions(record, action), *_ways_on(record, action)),
+        left=f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else "",
+    )
+
+
+def _figures(action: Action) -> Iterator[Note]:
+    for seen in action.observations:
+        if not seen.target:
+            yield Note("Reported:", (Run(wording.observation(seen)),))
+    for point in action.milestones:
+        yield Note("Milestone:", (Run(wording.milestone(point)),))
+    if action.percent_complete is not None:
+        yield Note(f"{wording.number(action.percent_complete)}% complete, as published", ())
+
+
+def _conditions(record: PlanInFull, action: Action) -> Iterator[Note]:
+    for need in action.depends_on:
+        if need.action and need.action in record.actions:
+            yield Note("Waits for", (_another(record, need.action),))
+        else:
+            yield Note(wording.dependency(need), ())
+    for fund in action.funding:
+        yield Note("Funded by", (Run(wording.funding(fund)),))
+    if action.legal_duty:
+        yield Note("Legal duty:", (Run(action.legal_duty),))
+
+
+def _ways_on(record: PlanInFull, action: Action) -> Iterator[Note]:
+    if action.tags:
+        yield Note("Topics:", (Run(", ".join(action.tags)),))
+    for other in action.see_also:
+        if other in record.actions:
+            yield Note("See also", (_another(record, other),))
+    for link in action.links:
+        yield Note("Evidence:", (Run(link.title, link.url),))
+
+
+def _another(record: PlanInFull, action_id: str) -> Run:
+    action = record.actions[action_id]
+    return Run(name(record, action), address(record, action, routes.plan(record.id)))
+
+
+def _when_note(one: Standing) -> str:
+    if one.date_passed:
+        return "End date passed"
+    return "Start date passed" if one.start_passed else ""
+
+
+def _targets(action: Action) -> tuple[TargetView, ...]:
+    views = []
+    for target in action.targets:
+        seen = [one for one in action.observations if target.id and one.target == target.id]
+        figure = wording.observation(seen[-1]) if seen else "No figure published yet"
+        views.append(TargetView(wording.capital(wording.target(target)), figure))
+    return tuple(views)
+
+
+def _update(update: Update) -> UpdateView:
+    forward = update.state is UpdateState.FORWARD
+    kind = wording.update_kind(update.kind)
+    return UpdateView(
+        when=update.year or "Later" if forward else wording.capital(wording.update_date(update)),
+        machine=update.on.isoformat() if update.on else "",
+        kind="" if kind == "Progress" or forward else kind,
+        paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(update.text)),
+        links=tuple(Link(link.title, link.url) for link in update.links),
+    )
