@@ -6,7 +6,7 @@ before it on its own floor; ``tests/test_architecture.py`` holds it to that.
 
 from typing import Final
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 
 FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "words": ("problems", "vocabulary"),

@@ -34,7 +34,7 @@ _SUSPECT: Final = (
         rf"(?:\A|\n) *(?:-[^\s\d-]|-[{ODD_SPACES}]|[\u2013\u2014\u2022\u00b7\u2023\u25aa\u25cf])"
     ),
 )
-_FIRST_LINE: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*([^\n]*)")
+_FIRST_LINE: Final = re.compile(r"^[ \t]*([^\s#][^\n]*)", re.MULTILINE)
 _SEPARATORS: Final = ",;\t"
 _A_FEW_COLUMNS: Final = 2  # separators
 
@@ -72,9 +72,9 @@ def name_of_space(letter: str) -> str:
 
 def is_table(text: str) -> bool:
     """Return whether the first line looks like one of a table, not of a record."""
-    match = _FIRST_LINE.match(text)
-    line = match[1].strip(" ") if match else ""
-    if not line or line.startswith(("[", "{", "- ")) or ": " in line or line.endswith(":"):
+    match = _FIRST_LINE.search(text)
+    line = match[1].rstrip(" ") if match else ""
+    if line.startswith(("[", "{", "- ")) or ": " in line or line.endswith(":"):
         return False
     return any(line.count(separator) >= _A_FEW_COLUMNS for separator in _SEPARATORS)
 
