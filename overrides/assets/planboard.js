@@ -97,9 +97,14 @@
       const list = make("ol", "search-results");
       let found = 0;
       for (const places of pages) {
-        // a page comes with its sections; what has no match of its own scores nothing
+        // The worker offers what has any of the words: a page must have them all, and of its
+        // places those with most of them are shown. A place without any scores nothing.
+        const wanted = new Set(places.flatMap(({ terms }) => Object.keys(terms)));
+        const had = ({ terms }) => [...wanted].filter((word) => terms[word]);
+        if (new Set(places.flatMap(had)).size < wanted.size) continue;
+        const most = Math.max(...places.map((place) => had(place).length));
+        const hits = places.filter((place) => place.score > 0 && had(place).length === most);
         const page = places.find(({ location }) => !location.includes("#"));
-        const hits = places.filter(({ score }) => score > 0);
         found += hits.length;
         if (list.childElementCount >= PAGES * PER_PAGE) continue;
         for (const hit of hits.slice(0, PER_PAGE)) list.append(result(hit, hit === page ? "" : page?.title));
@@ -236,7 +241,8 @@
   /* ---- scrollers: what is wider than the page scrolls in a box that the keyboard can reach ---- */
 
   function scrollers() {
-    for (const table of all(".page table:not([class])")) {
+    for (const table of all(".page table:not(.entries)")) {
+      if (table.closest(".scroller")) continue;
       const box = make("div", "scroller");
       table.replaceWith(box);
       box.append(table);
