@@ -103,7 +103,7 @@ def _grower(data: bytes, file: str, complaints: Complaints) -> Grower | None:
         )
         return None
     lines.check_indents(text, complaints)
-    return Grower(text, complaints)
+    return Grower(lines.clear_blank_lines(text), complaints)
 
 
 def _is_record(grower: Grower, complaints: Complaints) -> bool:

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
     from planboard.reading.complaints import Complaints
 
-__all__ = ["ODD_SPACES", "SPACE", "TAB", "check_indents", "is_table", "name_of_space", "suspects"]
+__all__ = [
+    "ODD_SPACES",
+    "SPACE",
+    "TAB",
+    "check_indents",
+    "clear_blank_lines",
+    "is_table",
+    "name_of_space",
+    "suspects",
+]
 
 ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 """What looks like a space at the start of a line and is none, as part of a pattern."""
@@ -27,6 +36,7 @@ SPACE: Final = "space-indent"
 _ODD_INDENT: Final = re.compile(
     rf"^ *([{ODD_SPACES}])[ {ODD_SPACES}]*(?=[^ {ODD_SPACES}\n])", re.MULTILINE
 )
+_BLANK: Final = re.compile(rf"^[ {ODD_SPACES}]+$", re.MULTILINE)
 _SUSPECT: Final = (
     re.compile(r"#"),
     re.compile(rf":(?:[^\s/]|[{ODD_SPACES}])"),
@@ -57,6 +67,13 @@ def check_indents(text: str, complaints: Complaints) -> None:
         complaints.leave_out(
             1 + sum(1 for _ in found), Level.ERROR, _code(rest), position(text, rest.start(1))
         )
+
+
+def clear_blank_lines(text: str) -> str:
+    """Return ``text`` with spaces for everything on lines that look blank, as YAML needs them."""
+    if text.isascii() and "\t" not in text:
+        return text
+    return _BLANK.sub(lambda match: " " * len(match[0]), text)
 
 
 def _code(match: re.Match[str]) -> str:

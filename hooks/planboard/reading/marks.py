@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-__all__ = ["Event", "Line", "Mark", "Node", "Scalar", "line_above", "line_at", "where"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Event", "Line", "Mark", "Node", "Scalar", "line_at", "lines_above", "where"]
 
 _BEFORE_KEY: Final = re.compile(r" *(?:- +)*")
 
@@ -85,13 +88,12 @@ def line_at(text: str, mark: Mark) -> Line:
     return Line(mark.line, text[start : end if end >= 0 else len(text)])
 
 
-def line_above(text: str, mark: Mark) -> Line | None:
-    """Return the nearest line above ``mark`` that is neither blank nor a comment."""
+def lines_above(text: str, mark: Mark) -> Iterator[Line]:
+    """Yield the lines above ``mark`` that are neither blank nor a comment, nearest first."""
     end, number = mark.index - mark.column - 1, mark.line - 1
     while end >= 0:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end]
         if line.strip() and not line.lstrip().startswith("#"):
-            return Line(number, line)
+            yield Line(number, line)
         end, number = start - 1, number - 1
-    return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.complaints import position
-from planboard.reading.marks import line_above, line_at, where
+from planboard.reading.marks import line_at, lines_above, where
 from planboard.reading.values import GLUED_COLON, GLUED_DASH, against_colon, against_dash
 from planboard.words.problems import quoted
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Complaint", "explain"]
 
 _CURLY: Final = re.compile("[\u2018-\u201f]")
+_NEAR: Final = 200  # lines to look back for another entry
 _QUOTE_THE_TEXT: Final = "put the whole text in straight quotes"
 
 
@@ -56,7 +58,7 @@ class _Scene:
     @property
     def above(self) -> Line | None:
         """The nearest line above it that says something."""
-        return line_above(self.text, self.mark)
+        return next(lines_above(self.text, self.mark), None)
 
     @property
     def before(self) -> str:
@@ -165,7 +167,7 @@ def _unclosed(scene: _Scene) -> Complaint | None:
 
 def _cut_off(text: str, mark: Mark) -> Complaint | None:
     """A line that goes on with a text which a comment has ended."""
-    line, above = line_at(text, mark), line_above(text, mark)
+    line, above = line_at(text, mark), next(lines_above(text, mark), None)
     if not above or line.indent <= above.indent or " #" not in above.text:
         return None
     return Complaint(
@@ -205,12 +207,7 @@ def _out_of_line(scene: _Scene) -> Complaint:
             "no-key", where(scene.mark), "There is no key before this colon. Write one."
         )
     if scene.letter == "-" and above and line.indent <= above.key:
-        return Complaint(
-            "stray-entry",
-            where(scene.mark),
-            "This list entry belongs to no list. A list stands under a key with nothing after"
-            " its colon, and all its dashes stand in one column.",
-        )
+        return _stray_entry(scene)
     other = ""
     if above:
         counted = " (its dash counts as one)" if above.key > above.indent else ""
@@ -220,6 +217,18 @@ def _out_of_line(scene: _Scene) -> Complaint:
         where(scene.mark),
         f"This line begins with {_spaces(line.indent)}{other}. Lines that belong together begin"
         " with the same number of spaces.",
+    )
+
+
+def _stray_entry(scene: _Scene) -> Complaint:
+    near = islice(lines_above(scene.text, scene.mark), _NEAR)
+    other = next((line for line in near if line.key > line.indent), None)
+    as_there = f", as in line {other.number + 1} with {_spaces(other.indent)}" if other else ""
+    return Complaint(
+        "stray-entry",
+        where(scene.mark),
+        "This list entry belongs to no list. A list stands under a key with nothing after its"
+        f" colon, and all its dashes stand in one column{as_there}.",
     )
 
 

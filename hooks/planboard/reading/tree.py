@@ -120,6 +120,9 @@ class Grower:
                 values.check_plain(event, self._text, self._complaints)
             if value in _NOTHING:
                 value = None
+                if not mark.column and mark.index == len(self._text):
+                    # The value of a "? key" at the very end is on a line that is not there.
+                    mark = self._key_mark or mark
         if self._is_careful and value and (self._has_escapes or not value.isascii()):
             value = values.letters(event, value, self._text, self._complaints)
         if self._key is None and self._node.__class__ is Record:
@@ -130,7 +133,7 @@ class Grower:
     def _put(self, value: Record | Entries | str | None, mark: Mark) -> None:
         node, key = self._node, self._key
         if node is None:
-            self.tree, self.root = value, mark
+            self.tree, self.root = value, None if value is None else mark
         elif isinstance(node, Entries):
             node.append(value)
             node.marks.append(mark)
@@ -245,8 +248,8 @@ class Grower:
         self._complaints.error(
             code,
             where(event.start_mark),
-            f'A value that begins with "{sign}" has a meaning of its own in YAML, which is not'
-            " used here. If it is text, put it in straight quotes.",
+            f'A word that begins with "{sign}" has a meaning of its own in YAML, which is not used'
+            " here. Delete the word, or, if it is text, put the text in straight quotes.",
         )
 
     def _explain(self, error: yaml.YAMLError, last: Event | None) -> None:

@@ -83,7 +83,7 @@ def against_colon(key: str, rest: str) -> str:
 def letters(event: Scalar, value: str, text: str, complaints: Complaints) -> str:
     """Return ``value`` in the letters and without the curly quotes that its editor meant.
 
-    ``value`` is what the event says, or begins with; each change is a complaint.
+    ``value`` is what the event of ``text`` says; each change is a complaint.
     """
     escaped = FORBIDDEN.search(value)
     if escaped:  # in the text itself there are none left
