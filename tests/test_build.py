@@ -1,0 +1,268 @@
+"""The whole build: MkDocs and properdocs, what they publish, and what a failure leaves behind."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("content", "hooks", "overrides", "plans", "mkdocs.yml", "Makefile", "pyproject.toml")
+PARTS_PINNED = ("requirements.txt", "requirements-dev.txt", "README.md", "LICENSE")
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def run(
+    folder: Path, *command: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run ``command`` in ``folder`` and return what it said, standard error included."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **QUIET, **(environment or {})},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def build(
+    folder: Path, *options: str, tool: str = "mkdocs", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return run(
+        folder,
+        sys.executable,
+        "-m",
+        tool,
+        "build",
+        "--strict",
+        "-f",
+        "mkdocs.yml",
+        *options,
+        environment=environment,
+    )
+
+
+def fingerprint(site: Path) -> dict[str, str]:
+    """Return the digest of every file under ``site`` by its name."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of the project, without what earlier runs left in it."""
+    folder = tmp_path / "planboard"
+    folder.mkdir()
+    for name in (*PARTS, *PARTS_PINNED):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(
+                source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
+            )
+        else:
+            shutil.copy2(source, folder / name)
+    return folder
+
+
+@pytest.fixture
+def published(checkout: Path) -> Path:
+    """The same copy with a good ``site/`` in it, and an environment that make takes as its own."""
+    (checkout / ".venv").symlink_to(sys.prefix)
+    assert make_site(checkout).returncode == 0
+    return checkout
+
+
+def make_site(
+    folder: Path, *, before: str = "", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run ``make site`` as an editor does, with what is installed already."""
+    return run(folder, "bash", "-c", f"{before} make -o .venv/.site site", environment=environment)
+
+
+def test_the_demonstration_builds_strictly_without_a_warning(checkout: Path) -> None:
+    done = build(checkout)
+
+    assert done.returncode == 0, done.stdout
+    assert "WARNING" not in done.stdout
+
+
+def test_properdocs_builds_the_same_pages(checkout: Path) -> None:
+    assert build(checkout, "-d", "with-mkdocs").returncode == 0
+    done = build(checkout, "-d", "with-properdocs", tool="properdocs")
+
+    assert done.returncode == 0, done.stdout
+    assert fingerprint(checkout / "with-properdocs") == fingerprint(checkout / "with-mkdocs")
+
+
+def test_only_what_pages_load_is_published(checkout: Path) -> None:
+    build(checkout)
+
+    names = list(fingerprint(checkout / "site"))
+    hashed = [re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", name) for name in names]
+    assert [name for name in hashed if name.startswith("assets/")] == [
+        "assets/accent.css",
+        "assets/favicon.svg",
+        "assets/javascripts/workers/search.HASH.min.js",
+        "assets/planboard.css",
+        "assets/planboard.js",
+        "assets/stylesheets/main.HASH.min.css",
+    ]
+    assert not [name for name in names if name.endswith((".map", ".py", ".yml", ".md"))]
+
+
+def test_search_knows_every_action_once_and_leads_to_its_place(checkout: Path) -> None:
+    build(checkout)
+
+    index = json.loads((checkout / "site/search/search_index.json").read_text("utf-8"))
+    page = (checkout / "site/plans/charter-2022/index.html").read_text("utf-8")
+    places = [one["location"] for one in index["docs"] if "#action-" in one["location"]]
+    anchors = re.findall(r'<tr id="(action-[^"]+)"', page)
+    assert places == [f"plans/charter-2022/#{anchor}" for anchor in anchors]
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [
+        ("plans/charter-2022/plan.yml", "\nnonsense: true\n"),
+        ("overrides/fragments/plan.html", "{{ view.nothing_of_the_kind }}"),
+        ("overrides/main.html", "{% if %}"),
+    ],
+    ids=["a broken plan", "a broken fragment", "a broken page template"],
+)
+def test_a_mistake_leaves_the_published_site_as_it_was(
+    published: Path, name: str, harm: str
+) -> None:
+    before = fingerprint(published / "site")
+    with (published / name).open("a", encoding="utf-8") as file:
+        file.write(harm)
+
+    done = make_site(published)
+
+    assert done.returncode != 0
+    assert fingerprint(published / "site") == before
+    assert not (published / ".site-next").exists()
+
+
+def test_a_full_disk_leaves_the_published_site_as_it_was(published: Path) -> None:
+    before = fingerprint(published / "site")
+
+    done = make_site(published, before="ulimit -f 30;")
+
+    assert done.returncode != 0
+    assert "site/ is as it was" in done.stdout
+    assert fingerprint(published / "site") == before
+
+
+def test_a_mistake_is_told_without_a_traceback(checkout: Path) -> None:
+    with (checkout / "plans/charter-2022/plan.yml").open("a", encoding="utf-8") as file:
+        file.write("\nnonsense: true\n")
+
+    done = build(checkout)
+
+    assert "plans/charter-2022/plan.yml:" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_broken_fragment_is_told_with_its_file_and_line(checkout: Path) -> None:
+    fragment = checkout / "overrides/fragments/plan.html"
+    fragment.write_text("first line\n{% if %}\n", encoding="utf-8")
+
+    done = build(checkout)
+
+    assert "overrides/fragments/plan.html:2" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_warning_stops_a_strict_build(checkout: Path) -> None:
+    plan = checkout / "plans/charter-2022/plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("owners: [sp-and-i]", "owners: [sp-and-j]", 1), encoding="utf-8")
+
+    done = build(checkout)
+
+    assert done.returncode != 0
+    assert 'The owner "sp-and-j" is not in the owners register' in done.stdout
+
+
+def test_day_zone_and_hash_seed_do_not_change_a_byte(checkout: Path) -> None:
+    one = build(
+        checkout,
+        "-d",
+        "one",
+        environment={"SOURCE_DATE_EPOCH": "0", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"},
+    )
+    other = build(
+        checkout,
+        "-d",
+        "other",
+        environment={"SOURCE_DATE_EPOCH": "2000000000", "TZ": "UTC", "PYTHONHASHSEED": "2"},
+    )
+
+    assert (one.returncode, other.returncode) == (0, 0)
+    assert fingerprint(checkout / "one") == fingerprint(checkout / "other")
+
+
+def test_changing_one_value_renames_the_publisher_on_every_page(checkout: Path) -> None:
+    register = checkout / "plans/registers/publishers.yml"
+    text = register.read_text(encoding="utf-8")
+    register.write_text(
+        text.replace("name: West Mercia Police", "name: The Mayor of the West"), encoding="utf-8"
+    )
+
+    build(checkout)
+
+    pages = "".join(
+        path.read_text(encoding="utf-8") for path in (checkout / "site").rglob("*.html")
+    )
+    assert "The Mayor of the West" in pages
+    assert "West Mercia Police" not in pages.replace("West Midlands Police", "")
+
+
+def test_markup_in_a_title_stays_text(checkout: Path) -> None:
+    plan = checkout / "plans/charter-2022/plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    hostile = "</title><script>alert(1)</script>"
+    plan.write_text(
+        text.replace("title: Local Policing Community Charter delivery plan", f"title: {hostile}"),
+        encoding="utf-8",
+    )
+
+    assert build(checkout).returncode == 0
+
+    page = (checkout / "site/plans/charter-2022/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in page
+    assert "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; - planboard</title>" in page
+
+
+def test_a_site_works_under_a_sub_path(checkout: Path) -> None:
+    settings = checkout / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        re.sub(r"(?m)^site_url: .*$", "site_url: https://host.example/police/plans/", text),
+        encoding="utf-8",
+    )
+
+    assert build(checkout).returncode == 0
+
+    page = (checkout / "site/plans/charter-2022/index.html").read_text(encoding="utf-8")
+    rooted = re.findall(r'(?:href|src|data-index|data-worker)="/[^"]*"', page)
+    assert rooted == []
+    missing = (checkout / "site/404.html").read_text(encoding="utf-8")
+    assert 'href="/police/plans/"' in missing
