@@ -58,21 +58,24 @@ def check(
 def _of(path: Path) -> Iterable[Problem]:
     """Return the problems under ``path``; the whole of its plans folder is read in any case."""
     place = path.resolve()
-    for root in (place, *place.parents):
-        if (root / "registers").is_dir() or root.name == "plans":
-            checked = rules.check(root)
-            inside = place.relative_to(root.parent).as_posix()
-            return [
-                one
-                for one in checked.problems
-                if place == root
-                or one.place.file == inside
-                or one.place.file.startswith(f"{inside}/")
-            ]
-    raise click.UsageError(
-        f'"{path}" is not in a plans folder. Give the folder that holds registers/, or something '
-        "inside it."
+    around = (place, *place.parents)
+    root = next(
+        (one for one in around if (one / "registers").is_dir()),
+        next((one for one in around if one.name == "plans"), None),
     )
+    if root is None:
+        raise click.UsageError(
+            f'"{path}" is not in a plans folder. Give the folder that holds registers/, or '
+            "something inside it."
+        )
+    if place != root and not place.exists():
+        raise click.UsageError(f'There is no "{path}". Check how it is spelt.')
+    inside = place.relative_to(root.parent).as_posix()
+    return [
+        one
+        for one in rules.check(root).problems
+        if one.place.file == inside or one.place.file.startswith(f"{inside}/")
+    ]
 
 
 def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str]:
@@ -88,8 +91,9 @@ def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str
     verdict = f"{' and '.join(wrong)} to mend." if wrong else "Nothing is wrong."
     gaps = counts[Level.FINDING]
     if gaps:
-        verdict += f" The records have {gaps} gap{'s' if gaps > 1 else ''}, such as a missing "
-        verdict += "update; --findings lists them."
+        verdict += f" The records have {gaps} gap{'s' if gaps > 1 else ''}"
+        listed = any(one.level is Level.FINDING for one in shown)
+        verdict += "." if listed else ", such as a missing update; --findings lists them."
     yield verdict
 
 
@@ -114,7 +118,7 @@ def _github(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[s
     del problems
     kinds = {Level.ERROR: "error", Level.WARNING: "warning", Level.FINDING: "notice"}
     for one in shown:
-        where = f"file={_escaped(one.place.file)}"
+        where = f"file={_escaped(one.place.file).replace(':', '%3A').replace(',', '%2C')}"
         if one.place.line:
             where += f",line={one.place.line},col={one.place.column}"
         yield f"::{kinds[one.level]} {where},title={one.code}::{_escaped(one.message)}"

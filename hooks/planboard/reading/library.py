@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from planboard.reading import documents, records
+from planboard.reading.documents import Document
 from planboard.truth.collection import Entry, Library
+from planboard.truth.model.fields import as_id
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Owners, Publishers, Scales, Site
-from planboard.words.problems import Level, Place, Problem, did_you_mean
+from planboard.words.problems import Level, Place, Problem, nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +24,7 @@ R = TypeVar("R", bound="Record")
 _REGISTERS: Final = "registers"
 _REGISTER_FILES: Final = ("site.yml", "publishers.yml", "owners.yml", "scales.yml")
 _RECORD_FILES: Final = ("plan.yml",)
+_YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
 
 
@@ -49,25 +52,42 @@ class _Desk:
                 Level.ERROR,
                 "cannot-open",
                 path,
-                f"The file cannot be opened: {error.strerror}. Check who may read it.",
+                f"This file cannot be opened: {error.strerror}. Check who may read it.",
             )
             return None
         document = documents.read(data, self.label(path))
-        record, problems = records.read(document, model)
+        entry, problems = records.read(name, document, model)
         self.problems += [*document.problems, *problems]
-        return None if record is None else Entry(name, record, document)
+        return entry
+
+    def register(self, path: Path, empty: R) -> Entry[R] | None:
+        """Read one register; ``empty`` stands for one of which nothing can be used.
+
+        None when there is no such file.
+        """
+        if not path.is_file():
+            return None
+        nothing = Entry(path.stem, empty, Document(self.label(path), None, ()), whole=False)
+        return self.read(path, type(empty), path.stem) or nothing
 
     def stray_files(self, folder: Path, known: tuple[str, ...]) -> None:
         """Warn of files that nobody will read, so that no text is lost silently."""
-        for path in sorted(folder.iterdir()):
-            if path.name in known or path.name.startswith(".") or path.suffix in _PAPERS:
+        found = [path for path in _inside(folder) if path.suffix not in _PAPERS]
+        free = {name.removesuffix(".yml"): name for name in known if folder / name not in found}
+        for path in found:
+            if path.name in known:
                 continue
-            hint = did_you_mean(path.name, known) or f" Files here are {', '.join(known)}."
+            near = nearest(path.stem, free)
+            way_out = (
+                f'Rename it to "{free[near]}".'
+                if near and path.suffix in _YAML
+                else f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read."
+            )
             self.complain(
                 Level.WARNING,
                 "stray-file",
                 path,
-                f"No file of this name is looked for, so it is not read.{hint}",
+                f"This file is not read: it does not have a name that is looked for. {way_out}",
             )
 
 
@@ -88,30 +108,65 @@ def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         )
         return Library(), (problem,)
     registers = root / _REGISTERS
-    site = desk.read(registers / "site.yml", Site, "site")
-    if not (registers / "site.yml").is_file():
-        desk.complain(
-            Level.ERROR,
-            "no-site",
-            registers / "site.yml",
-            'The file is missing. It begins with "format: 1" and says the title of the site.',
-        )
     library = Library(
-        site=site,
-        publishers=desk.read(registers / "publishers.yml", Publishers, "publishers"),
-        owners=desk.read(registers / "owners.yml", Owners, "owners"),
-        scales=desk.read(registers / "scales.yml", Scales, "scales"),
+        site=desk.read(registers / "site.yml", Site, "site"),
+        publishers=desk.register(registers / "publishers.yml", Publishers(format="1")),
+        owners=desk.register(registers / "owners.yml", Owners(format="1")),
+        scales=desk.register(registers / "scales.yml", Scales(format="1")),
         plans=_plans(desk),
     )
-    if registers.is_dir():
-        desk.stray_files(registers, _REGISTER_FILES)
+    _missing_registers(desk, library)
     return library, tuple(desk.problems)
+
+
+def _missing_registers(desk: _Desk, library: Library) -> None:
+    """Complain of each register that is not there and is needed by what is."""
+    folder = desk.root / _REGISTERS
+    if not folder.is_dir():
+        desk.complain(
+            Level.ERROR,
+            "no-registers",
+            folder,
+            "This folder is missing. It holds site.yml with the title of the site, "
+            "publishers.yml and owners.yml.",
+        )
+        return
+    desk.stray_files(folder, _REGISTER_FILES)
+    actions = [action for plan in library.plans for _, _, action in plan.record.walk_actions()]
+    needed = (
+        ("site.yml", Level.ERROR, True, "says the title of the site"),
+        (
+            "publishers.yml",
+            Level.ERROR,
+            bool(library.plans),
+            "lists who publishes the plans, each with an id, a name and a kind",
+        ),
+        (
+            "owners.yml",
+            Level.WARNING,
+            any(action.owners for action in actions),
+            "lists who owns the actions, each with an id and a role",
+        ),
+    )
+    for name, level, is_needed, what in needed:
+        if is_needed and not (folder / name).is_file():
+            desk.complain(
+                level,
+                "no-register",
+                folder / name,
+                f'This file is missing. It begins with "format: 1" and {what}.',
+            )
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return what is in a folder, without what the system hides."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
     plans = []
-    for folder in sorted(desk.root.iterdir()):
-        if folder.name == _REGISTERS or folder.name.startswith("."):
+    for folder in _inside(desk.root):
+        if folder.name == _REGISTERS:
             continue
         if not folder.is_dir():
             if folder.suffix not in _PAPERS:
@@ -119,25 +174,35 @@ def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
                     Level.WARNING,
                     "stray-file",
                     folder,
-                    "A file here is not read. Give each plan a folder of its own, "
+                    "This file is not read. Give each plan a folder of its own, "
                     "with a file plan.yml in it.",
                 )
             continue
-        if not _is_id(folder.name):
+        try:
+            as_id(folder.name)
+        except ValueError as error:
             desk.complain(
                 Level.ERROR,
                 "folder-name",
                 folder,
-                f'The folder "{folder.name}" is part of the address of a page. Name it with '
-                "lower-case letters, figures and hyphens only.",
+                "The name of this folder is to be part of the address of a page, but "
+                f'"{folder.name}" {error}',
             )
-            continue
-        desk.stray_files(folder, _RECORD_FILES)
+        _check_folder(desk, folder)
         plan = desk.read(folder / "plan.yml", Plan, folder.name)
         if plan is not None:
             plans.append(plan)
     return tuple(plans)
 
 
-def _is_id(name: str) -> bool:
-    return all(one in "abcdefghijklmnopqrstuvwxyz0123456789-" for one in name) and name[0] != "-"
+def _check_folder(desk: _Desk, folder: Path) -> None:
+    """Complain of what is in the folder of a plan and not read, or that there is nothing."""
+    found = [path for path in _inside(folder) if path.suffix not in _PAPERS]
+    desk.stray_files(folder, _RECORD_FILES)
+    if not found:
+        desk.complain(
+            Level.WARNING,
+            "no-record",
+            folder,
+            "This folder holds no plan. Put a file plan.yml in it, or delete the folder.",
+        )

@@ -1,33 +1,52 @@
-"""Records: plain data to frozen records; the only room that words what a model refuses."""
+"""Records: plain data to frozen records; the only room that mends what a model refuses."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from planboard.truth.model.fields import Record
-from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
+from planboard.reading import refusals
+from planboard.reading.refusals import (
+    NO_KEY,
+    NO_RECORD,
+    UNKNOWN_KEY,
+    in_file,
+    key_meant,
+    model_at,
+)
+from planboard.reading.tree import Entries, Record
+from planboard.truth.collection import Entry
+from planboard.truth.model import fields
+from planboard.truth.schedule import Span
+from planboard.words.problems import Level, Problem
+from planboard.words.vocabulary import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic_core import ErrorDetails
 
     from planboard.reading.documents import Document
-    from planboard.truth.collection import Path
+    from planboard.reading.marks import Mark
+    from planboard.reading.refusals import Steps
 
 __all__ = ["read"]
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=fields.Record)
 
-_ROUNDS: Final = 6
+_ROUNDS: Final = 12
 """How often a record is mended before the rest of it is given up."""
+_AT_ANY_TIME: Final = Span(date.min, date.max, Precision.DAY)
+_GONE: Final = object()
 
 
-def read(document: Document, model: type[R]) -> tuple[R | None, tuple[Problem, ...]]:
-    """Return the record that ``document`` holds, and every complaint about it.
+def read(
+    name: str, document: Document, model: type[R]
+) -> tuple[Entry[R] | None, tuple[Problem, ...]]:
+    """Return the record called ``name`` that ``document`` holds, and every complaint about it.
 
     When something in it is wrong, the record is what remains without the wrong parts, so that
     the rules can look at the rest in the same run; a record with an error is never published.
@@ -35,179 +54,123 @@ def read(document: Document, model: type[R]) -> tuple[R | None, tuple[Problem, .
     """
     if document.data is None:
         return None, ()
+    sound = all(one.level is not Level.ERROR for one in document.problems)
     try:
-        return model.model_validate(document.data), ()
+        return Entry(name, model.model_validate(document.data), document, whole=sound), ()
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    problems = tuple(_problem(document, model, fault) for fault in faults)
-    return _remains(document.data, model, faults), problems
-
-
-def _problem(document: Document, model: type[Record], fault: ErrorDetails) -> Problem:
-    path = _in_file(fault["loc"], document.data)
-    kind = fault["type"]
-    around = _model_at(model, path[:-1])
-    key = path[-1] if path else ""
-    if kind == "extra_forbidden":
-        return Problem(
-            Level.ERROR,
-            "unknown-key",
-            document.key_place(path),
-            f'"{key}" is not a line that {_a(around)} has.'
-            + (did_you_mean(str(key), around.model_fields) or _keys(around)),
-        )
-    if kind == "missing":
-        return Problem(
-            Level.ERROR,
-            "missing-key",
-            document.place(path[:-1]),
-            f'This {_thing(around)} has no "{key}". Add a line "{key}: …".',
-        )
-    subject = (
-        f'"{key}"' if isinstance(key, str) and key else f"This {_thing(_model_at(model, path))}"
-    )
-    return Problem(
-        Level.ERROR,
-        _CODES.get(kind, "wrong-value"),
-        document.place(path),
-        _sentence(subject, fault),
-    )
-
-
-_CODES: Final = {
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-record",
-    "enum": "unknown-word",
-    "too_short": "empty-list",
-}
-
-
-def _sentence(subject: str, fault: ErrorDetails) -> str:
-    """Return what is wrong with one value and what to do, beginning with ``subject``."""
-    words = _SENTENCES.get(fault["type"])
-    return subject + (words(fault) if words else f" is wrong: {fault['msg']}.")
-
-
-def _own_sentence(fault: ErrorDetails) -> str:
-    """A validator of ours has said it; only the value is put before it."""
-    said, found = str(fault["ctx"]["error"]), fault["input"]
-    if not said[0].islower():
-        return f": {said}"
-    return f" {quoted(found)} {said}" if isinstance(found, str) and found.strip() else f" {said}"
-
-
-def _unknown_word(fault: ErrorDetails) -> str:
-    options = re.findall(r"'([^']*)'", str(fault["ctx"]["expected"]))
-    found = str(fault["input"])
-    hint = did_you_mean(found, options)
-    return f" {quoted(found)} is not known. Use {one_of(options)}.{hint}"
-
-
-def _no_list(_: ErrorDetails) -> str:
-    return " needs a list. Put each entry on a line of its own, after a dash and a space."
-
-
-def _no_record(fault: ErrorDetails) -> str:
-    found = fault["input"]
-    what = "a list" if isinstance(found, list) else "text" if found else "nothing"
-    return (
-        f' has {what} where lines of its own belong, each with a name and a colon, like "title: …".'
-    )
-
-
-def _out_of_range(fault: ErrorDetails) -> str:
-    context = fault["ctx"]
-    edge = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
-    return f" {quoted(str(fault['input']))} is out of range. It must be {edge}."
-
-
-_SENTENCES: Final[dict[str, Callable[[ErrorDetails], str]]] = {
-    "value_error": _own_sentence,
-    "enum": _unknown_word,
-    "literal_error": _unknown_word,
-    "tuple_type": _no_list,
-    "too_short": _no_list,
-    "model_type": _no_record,
-    "dict_type": _no_record,
-    "mapping_type": _no_record,
-    "greater_than_equal": _out_of_range,
-    "less_than_equal": _out_of_range,
-}
-
-
-def _in_file(loc: tuple[int | str, ...], data: object) -> tuple[int | str, ...]:
-    """Return ``loc`` without the steps that stand for no key of the file."""
-    path: list[int | str] = []
-    for index, step in enumerate(loc):
-        here = isinstance(data, dict) and step in data
-        there = isinstance(data, list) and isinstance(step, int) and step < len(data)
-        if here or there:
-            data = data[step]  # type: ignore[index]
-            path.append(step)
-        elif index == len(loc) - 1 and isinstance(data, dict):
-            path.append(step)
-    return tuple(path)
-
-
-def _models_in(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)
-
-
-def _model_at(model: type[Record], path: Path) -> type[Record]:
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_models_in(model.model_fields[step].annotation), model)
-    return model
-
-
-def _thing(model: type[Record]) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()
-
-
-def _a(model: type[Record]) -> str:
-    thing = _thing(model)
-    return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
-
-
-def _keys(model: type[Record]) -> str:
-    return f" It can have {', '.join(model.model_fields)}."
-
-
-def _remains(data: object, model: type[R], faults: list[ErrorDetails]) -> R | None:
-    """Return the record without what is wrong in it, or None when too little remains."""
-    rest = _copy(data)
-    for turn in range(_ROUNDS):
-        for number, fault in enumerate(reversed(faults)):
-            _mend(rest, fault, f"unreadable-{turn}-{number}")
+    problems = refusals.explain(document, model, faults)
+    remains = _Remains(document, model)
+    for _ in range(_ROUNDS):
+        remains.mend(faults)
         try:
-            return model.model_validate(rest)
+            record = model.model_validate(remains.data)
         except ValidationError as error:
             faults = error.errors(include_url=False)
-    return None
+            continue
+        places = replace(document, data=remains.data)
+        return Entry(name, record, places, whole=sound and remains.whole), problems
+    return None, problems
 
 
-def _copy(data: object) -> Any:  # noqa: ANN401 - plain data of any shape
-    if isinstance(data, dict):
-        return {key: _copy(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_copy(value) for value in data]
+class _Remains:
+    """What is left of the data of a broken record, each value still with its place in the file.
+
+    What is wrong is left out. A key that its record must have gets a stand-in, so that the rest
+    of the record stays; only where none fits, the record is left out too.
+    """
+
+    def __init__(self, document: Document, model: type[fields.Record]) -> None:
+        self.data: Any = _copy(document.data)
+        self.whole = True
+        self._root = document.root
+        self._model = model
+        self._stand_ins: dict[tuple[int, str], Iterator[object]] = {}
+
+    def mend(self, faults: Iterable[ErrorDetails]) -> None:
+        """Take out or replace everything that ``faults`` find wrong."""
+        found = [(in_file(fault["loc"], self.data), fault["type"]) for fault in faults]
+        for path, kind in sorted(found, key=lambda one: one[1] != UNKNOWN_KEY):
+            self._mend(path, kind)
+        _sweep(self.data)
+
+    def _mend(self, path: Steps, kind: str = "") -> None:
+        holder, mark = self._at(path[:-1]) if path else (None, None)
+        if isinstance(holder, Entries) and isinstance(path[-1], int):
+            self.whole = self.whole and _is_text(holder[path[-1]]) and kind != NO_RECORD
+            holder[path[-1]] = _GONE
+        elif isinstance(holder, Record):
+            key = str(path[-1])
+            if kind == UNKNOWN_KEY:
+                self._rename(holder, key, key_meant(self._model, path, self.data))
+            elif kind != NO_KEY or key not in holder:
+                self._replace(holder, path, mark)
+
+    def _at(self, path: Steps) -> tuple[object, Mark | None]:
+        """Return the value at ``path`` and where it stands; None when it is gone."""
+        node: Any = self.data
+        mark = self._root
+        for step in path:
+            if isinstance(node, Record) and step in node:
+                node, mark = node[str(step)], node.marks[str(step)][1]
+            elif isinstance(node, Entries) and isinstance(step, int):
+                node, mark = node[step], node.marks[step]
+            else:
+                return None, None
+        return node, mark
+
+    def _rename(self, record: Record, key: str, meant: Steps | None) -> None:
+        value, marks = record.pop(key), record.marks.pop(key)
+        if meant:
+            name = str(meant[-1])
+            record[name], record.marks[name] = value, marks
+        else:
+            self.whole = self.whole and _is_text(value)
+
+    def _replace(self, record: Record, path: Steps, mark: Mark | None) -> None:
+        """Put a stand-in for the key at ``path`` if ``record`` must have it, else drop it."""
+        key = str(path[-1])
+        self.whole = self.whole and _is_text(record.pop(key, "")) and key != "id"
+        field = model_at(self._model, path[:-1]).model_fields.get(key)
+        if field is None or not field.is_required():
+            return
+        at = (id(record), key)
+        number = len(self._stand_ins)
+        options = self._stand_ins.setdefault(at, iter((f"unreadable-{number}", "1", _AT_ANY_TIME)))
+        stand_in = next(options, None)
+        if stand_in is None:
+            self._mend(path[:-1])
+        elif mark:
+            record[key] = stand_in
+            record.marks.setdefault(key, (mark, mark))
+
+
+def _is_text(value: object) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _copy(data: object) -> object:
+    if isinstance(data, Record):
+        record = Record({key: _copy(value) for key, value in data.items()})
+        record.marks = dict(data.marks)
+        return record
+    if isinstance(data, Entries):
+        entries = Entries(_copy(value) for value in data)
+        entries.marks = list(data.marks)
+        return entries
     return data
 
 
-def _mend(data: Any, fault: ErrorDetails, stand_in: str) -> None:  # noqa: ANN401 - plain data
-    """Take the wrong value out of ``data``; give what is missing a stand-in."""
-    path = _in_file(fault["loc"], data)
-    if not path:
-        return
-    for step in path[:-1]:
-        data = data[step]
-    last = path[-1]
-    if fault["type"] == "missing":
-        data[last] = stand_in
-    elif isinstance(data, dict):
-        data.pop(last, None)
-    elif isinstance(data, list) and isinstance(last, int) and last < len(data):
-        del data[last]
+def _sweep(data: object) -> None:
+    """Take out what is gone from every list, with its mark."""
+    if isinstance(data, Entries):
+        kept = [
+            (value, mark)
+            for value, mark in zip(data, data.marks, strict=True)
+            if value is not _GONE
+        ]
+        data[:] = [value for value, _ in kept]
+        data.marks[:] = [mark for _, mark in kept]
+    if isinstance(data, Record | Entries):
+        for value in data.values() if isinstance(data, Record) else data:
+            _sweep(value)

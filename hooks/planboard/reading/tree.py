@@ -167,18 +167,17 @@ class Grower:
     def _twice(self, key: str, node: Record) -> None:
         if node is self._run_together:
             return
-        first = node.marks[key][0]
-        hint = ""
-        if isinstance(self._above[-1], Entries):
-            hint = " Or did you forget a dash before a new entry?"
-            if key == next(iter(node)):  # then every further key comes twice too
-                self._run_together = node
-        if self._key_mark:
-            self._complaints.error(
-                "duplicate-key",
-                where(self._key_mark),
-                f"{quoted(key)} is set twice (first on line {first.line + 1}). Keep one.{hint}",
+        first = where(node.marks[key][0])[0]
+        if isinstance(self._above[-1], Entries) and key == next(iter(node)):
+            self._run_together = node  # then every further key comes twice too
+            message = (
+                f"A new entry seems to begin here, without a dash: its "{key}" already stands in "
+                f"line {first}. Put a dash and a space before it, or keep one of the two."
             )
+        else:
+            message = f"{quoted(key)} is set twice (first on line {first}). Keep one."
+        if self._key_mark:
+            self._complaints.error("duplicate-key", where(self._key_mark), message)
 
     def _record(self, event: Node) -> None:
         node = Record()

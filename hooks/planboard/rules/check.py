@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from planboard.reading import library
 from planboard.rules import plans, registers, resolve
-from planboard.words.problems import Level, Problem, in_order
+from planboard.words.problems import Level, Place, Problem, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from planboard.truth.collection import Collection
+    from planboard.truth.collection import Collection, Library
 
 __all__ = ["Checked", "check"]
 
@@ -35,14 +36,25 @@ class Checked:
 
 
 def check(root: Path) -> Checked:
-    """Read the plans folder ``root`` and return what it holds with all complaints of all files."""
-    found, problems = library.open_folder(root)
+    """Read the plans folder ``root`` and return what it holds with all complaints of all files.
+
+    Where a value cannot be read, what the rules say of the same place is only an echo; and a
+    file that cannot be read whole has no gaps yet, because what is lost may fill them.
+    """
+    found, unread = library.open_folder(root)
     collection, unresolved = resolve.resolve(found)
     contradictions = [one for entry in found.plans for one in plans.check(entry)]
+    broken = {one.place for one in unread if one.level is Level.ERROR}
+    ruled = [*registers.check(found), *unresolved, *contradictions]
+    problems = [*unread, *(one for one in ruled if one.place not in broken)]
+    return Checked(collection, in_order([*problems, *_gaps(found, collection, broken)]))
+
+
+def _gaps(
+    found: Library, collection: Collection | None, broken: Iterable[Place]
+) -> Iterator[Problem]:
+    files = {place.file for place in broken}
     places = {entry.id: entry.places for entry in found.plans}
-    resolved = collection.plans if collection else ()
-    gaps = [one for record in resolved for one in plans.gaps(record.plan, places[record.id])]
-    return Checked(
-        collection,
-        in_order([*problems, *registers.check(found), *unresolved, *contradictions, *gaps]),
-    )
+    for record in collection.plans if collection else ():
+        if places[record.id].place(()).file not in files:
+            yield from plans.gaps(record.plan, places[record.id])

@@ -19,7 +19,7 @@ __all__ = ["check", "gaps"]
 
 def check(entry: Entry[Plan]) -> Iterator[Problem]:
     """Yield a complaint for each contradiction inside one plan."""
-    limit = entry.record.as_at.last
+    limit, as_at = entry.record.as_at.last, entry.places.place(("as_at",))
     for path, _, action in entry.record.walk_actions():
         for inner, day in _reported_days(action):
             if day > limit:
@@ -27,10 +27,27 @@ def check(entry: Entry[Plan]) -> Iterator[Problem]:
                     Level.ERROR,
                     "after-as-at",
                     entry.places.place((*path, *inner)),
-                    f"{day.isoformat()} is after the day on which the plan's facts were true, "
-                    f"{limit.isoformat()}. Correct the date, or move as_at on.",
+                    f"This day, {day.isoformat()}, is after the last day of as_at, "
+                    f"{limit.isoformat()} (line {as_at.line}). Correct the date, or move as_at on.",
                 )
+        for inner in _meanings_of_nothing(action) if entry.whole else ():
+            yield Problem(
+                Level.ERROR,
+                "no-due",
+                entry.places.key_place((*path, *inner, "due_means")),
+                '"due_means" says what the words of "due" mean, but there is no "due" here. '
+                'Add a line "due: …" with the words of the plan.',
+            )
     yield from _editions(entry)
+
+
+def _meanings_of_nothing(action: Action) -> Iterator[Path]:
+    """Yield the path of each record inside ``action`` that explains a date it does not have."""
+    if action.due_means and not action.due:
+        yield ()
+    for index, milestone in enumerate(action.milestones):
+        if milestone.due_means and not milestone.due:
+            yield "milestones", index
 
 
 def _reported_days(action: Action) -> Iterator[tuple[Path, date]]:
@@ -55,7 +72,8 @@ def _editions(entry: Entry[Plan]) -> Iterator[Problem]:
             Level.ERROR,
             "next-update-passed",
             entry.places.place(("next_update",)),
-            "The next update is before the day the plan's facts were true. Correct one of them.",
+            "The next update is before as_at, the day on which the facts of the plan were true. "
+            "Correct one of them.",
         )
 
 

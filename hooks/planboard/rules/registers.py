@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.truth.model.scale import BUILT_IN
 from planboard.words.problems import Level, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.truth.collection import Entry, Library
-    from planboard.truth.model.register import Owners, Site
+    from planboard.truth.model.register import Owners, Scales, Site
 
 __all__ = ["check", "contrast"]
 
@@ -45,7 +46,7 @@ def check(library: Library) -> Iterator[Problem]:
         ids = [one.id for one in library.publishers.record.publishers]
         yield from _once(library.publishers, "publishers", ids)
     if library.scales:
-        yield from _once(library.scales, "scales", [one.id for one in library.scales.record.scales])
+        yield from _scales(library.scales)
     if library.owners:
         yield from _once(library.owners, "owners", [one.id for one in library.owners.record.owners])
         yield from _owners(library.owners)
@@ -70,6 +71,7 @@ def _colours(site: Entry[Site]) -> Iterator[Problem]:
 
 
 def _once(entry: Entry[object], key: str, ids: Iterable[str]) -> Iterator[Problem]:
+    """Yield a complaint for each id that stands for a second entry of the list at ``key``."""
     first: dict[str, int] = {}
     for index, name in enumerate(ids):
         if name not in first:
@@ -85,17 +87,39 @@ def _once(entry: Entry[object], key: str, ids: Iterable[str]) -> Iterator[Proble
         )
 
 
+def _scales(entry: Entry[Scales]) -> Iterator[Problem]:
+    """Yield a complaint for each scale that no plan could name."""
+    yield from _once(entry, "scales", [one.id for one in entry.record.scales])
+    for index, scale in enumerate(entry.record.scales):
+        if "id" not in scale.model_fields_set:
+            yield Problem(
+                Level.ERROR,
+                "missing-key",
+                entry.places.place(("scales", index)),
+                'This scale has no "id". Add a line "id: …" (the name that plans use).',
+            )
+        if scale.id in BUILT_IN:
+            yield Problem(
+                Level.ERROR,
+                "duplicate-id",
+                entry.places.place(("scales", index, "id")),
+                f'"{scale.id}" is the name of a scale that every plan has already. '
+                "Give this one another id.",
+            )
+
+
 def _owners(entry: Entry[Owners]) -> Iterator[Problem]:
     ids = {one.id for one in entry.record.owners}
     spelt: dict[str, str] = {}
     for index, owner in enumerate(entry.record.owners):
         for key, name in (("chair", owner.chair), ("parent", owner.parent)):
-            if name is not None and name not in ids:
+            if name is not None and name not in ids and entry.whole:
                 yield Problem(
                     Level.ERROR,
                     "unknown-owner",
                     entry.places.place(("owners", index, key)),
-                    f'There is no owner with the id "{name}" here.{did_you_mean(name, ids)}',
+                    f'There is no owner with the id "{name}" in this register.'
+                    f"{did_you_mean(name, ids)}",
                 )
         for at, alias in enumerate(owner.aliases):
             if spelt.setdefault(alias.casefold(), owner.id) != owner.id:

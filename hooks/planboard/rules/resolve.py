@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from planboard.truth.collection import Collection, PlanInFull
 from planboard.truth.model.scale import BUILT_IN, NOT_ON_A_SCALE, Scale, status_code
-from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
+from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
+T = TypeVar("T")
+
 _OWNER_LISTS = ("owners", "support", "reports_to")
 
 
@@ -26,16 +28,26 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
     """Return the collection with every name looked up, and a complaint for each unknown one.
 
     An unknown owner is a warning (its id is shown as written); an unknown publisher, scale,
-    status or action is an error. A plan that lacks its publisher or scale is left out. The
-    collection is None when there is no usable site register.
+    status or action is an error. A name may be unknown only because a file that is missing or
+    broken, and has its complaint, would know it: then nothing is said. A plan that lacks its
+    publisher or scale is left out. The collection is None when there is no usable site register.
     """
     publishers = library.publishers.record.publishers if library.publishers else ()
     owners = library.owners.record.owners if library.owners else ()
     scales = library.scales.record.scales if library.scales else ()
     desk = _Desk(
-        publishers={one.id: one for one in publishers},
-        owners={one.id: one for one in owners},
-        scales={**BUILT_IN, **{one.id: one for one in scales}},
+        publishers=_Names(
+            {one.id: one for one in publishers},
+            complete=library.publishers is not None and library.publishers.whole,
+        ),
+        owners=_Names(
+            {one.id: one for one in owners},
+            complete=library.owners is not None and library.owners.whole,
+        ),
+        scales=_Names(
+            {**{one.id: one for one in scales}, **BUILT_IN},
+            complete=library.scales is None or library.scales.whole,
+        ),
     )
     plans = tuple(filter(None, (desk.plan(entry) for entry in library.plans)))
     if library.site is None:
@@ -44,13 +56,23 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
     return Collection(site=library.site.record, plans=tuple(in_order)), tuple(desk.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class _Names(Generic[T]):
+    """Everything of one kind by its id; only when ``complete`` is another id surely wrong."""
+
+    known: Mapping[str, T]
+    complete: bool
+
+    def lack(self, name: str) -> bool:
+        """Return whether ``name`` is surely unknown."""
+        return self.complete and name not in self.known
+
+
 class _Desk:
+    """Where the plans are looked through and complaints gathered."""
+
     def __init__(
-        self,
-        *,
-        publishers: Mapping[str, Publisher],
-        owners: Mapping[str, Owner],
-        scales: Mapping[str, Scale],
+        self, *, publishers: _Names[Publisher], owners: _Names[Owner], scales: _Names[Scale]
     ) -> None:
         self.publishers = publishers
         self.owners = owners
@@ -73,7 +95,7 @@ class _Desk:
             plan=plan,
             publisher=publisher,
             scale=scale,
-            owners=MappingProxyType(dict(self.owners)),
+            owners=MappingProxyType(dict(self.owners.known)),
         )
 
     def complain(
@@ -83,43 +105,42 @@ class _Desk:
 
     def _publisher(self, entry: Entry[Plan]) -> Publisher | None:
         name = entry.record.publisher
-        if name not in self.publishers:
+        if self.publishers.lack(name):
             self.complain(
                 entry,
                 ("publisher",),
                 "unknown-publisher",
                 f'The publisher "{name}" is not in the publishers register. '
-                f"Add it there or use one that is.{did_you_mean(name, self.publishers)}",
+                "Add it there, or use the id of one that is there."
+                f"{did_you_mean(name, self.publishers.known)}",
             )
-        return self.publishers.get(name)
+        return self.publishers.known.get(name)
 
     def _scale(self, entry: Entry[Plan]) -> Scale | None:
         used = entry.record.scale
         if used.levels:
-            return Scale(name=used.name, levels=used.levels, meanings_from=used.meanings_from)
+            return self._with_meanings(entry, Scale(levels=used.levels))
         name = used.use or ""
-        if name not in self.scales:
+        if self.scales.lack(name) and entry.whole:
             self.complain(
                 entry,
                 ("scale", "use"),
                 "unknown-scale",
-                f'There is no scale called "{name}". Use {one_of(sorted(self.scales))}, '
-                f"or give the plan levels of its own.{did_you_mean(name, self.scales)}",
+                f'There is no scale called "{name}". Use {one_of(sorted(self.scales.known))}, '
+                f"or give the plan levels of its own.{did_you_mean(name, self.scales.known)}",
             )
-            return None
-        return self._with_meanings(entry, self.scales[name])
+        scale = self.scales.known.get(name)
+        return None if scale is None else self._with_meanings(entry, scale)
 
     def _with_meanings(self, entry: Entry[Plan], scale: Scale) -> Scale:
+        """Return ``scale`` with what the plan itself says of it."""
         used = entry.record.scale
         codes = {key: status_code(scale, key) for key in used.meanings}
         for key, code in codes.items():
             if code is None:
-                self.complain(
-                    entry,
-                    ("scale", "meanings", key),
-                    "status-not-on-scale",
-                    f'"{key}" is not a level of this scale. {_levels(scale)}',
-                )
+                place = entry.places.key_place(("scale", "meanings", key))
+                message = f"{quoted(key)} is not a level of this plan's scale. {_levels(scale)}"
+                self.problems.append(Problem(Level.ERROR, "unknown-level", place, message))
         meanings = {codes[key]: text for key, text in used.meanings.items()}
         levels = tuple(
             level.model_copy(update={"meaning": meanings[level.code]})
@@ -139,26 +160,27 @@ class _Desk:
         for path, _, action in entry.record.walk_actions():
             for key in _OWNER_LISTS:
                 for index, name in enumerate(getattr(action, key)):
-                    if name in self.owners:
+                    if not self.owners.lack(name):
                         continue
                     self.complain(
                         entry,
                         (*path, key, index),
                         "unknown-owner",
                         f'The owner "{name}" is not in the owners register. '
-                        f"Add it there, or use an id from it.{self._near_owner(name)}",
+                        "Add it there, or use the id of one that is there."
+                        f"{self._near_owner(name)}",
                         Level.WARNING,
                     )
 
     def _near_owner(self, name: str) -> str:
         """Return the hint at the owner whose id, role or alias is nearest to ``name``."""
         spelt = {
-            word.casefold(): one.id
-            for one in self.owners.values()
+            word: one.id
+            for one in self.owners.known.values()
             for word in (one.role, *one.aliases, one.id)
         }
-        near = difflib.get_close_matches(name.casefold(), spelt, n=1)
-        return f' Did you mean "{spelt[near[0]]}"?' if near else ""
+        near = nearest(name, spelt)
+        return f' Did you mean "{spelt[near]}"?' if near else ""
 
     def _with_codes(self, entry: Entry[Plan], scale: Scale) -> Plan:
         """Return the plan with the code of its level in place of each status as written."""
@@ -190,15 +212,15 @@ class _Desk:
         )
 
     def _bad_status(self, entry: Entry[Plan], path: Path, written: str, scale: Scale) -> None:
-        elsewhere = [one for one in BUILT_IN.values() if status_code(one, written) is not None]
-        if elsewhere:
+        if any(status_code(one, written) for one in self.scales.known.values()):
             message = (
                 f"The status {quoted(written)} is not on this plan's scale, and it is not guessed "
                 f"which level is meant. {_levels(scale)}"
             )
             self.complain(entry, path, "status-not-on-scale", message)
             return
-        words = [name for one in scale.levels for name in (one.code, one.label)]
+        levels = (*scale.levels, *NOT_ON_A_SCALE)
+        words = [name for one in levels for name in (one.code, one.label.lower())]
         self.complain(
             entry,
             path,
@@ -253,11 +275,13 @@ class _References:
             )
 
     def _known(self, name: str, ids: set[str], path: Path, thing: str) -> None:
-        if name not in ids:
+        if name not in ids and self.entry.whole:
+            where = "plan" if thing == "action" else "action"
             self._complain(
                 path,
                 f"unknown-{thing}",
-                f'There is no {thing} with the id "{name}" here.{did_you_mean(name, ids)}',
+                f'There is no {thing} with the id "{name}" in this {where}. Correct the id, or '
+                f"delete it.{did_you_mean(name, ids)}",
             )
 
     def _complain(self, path: Path, code: str, message: str) -> None:

@@ -36,11 +36,16 @@ class Places(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):
-    """One record as read, with the id of its folder and the places of its values."""
+    """One record as read, with the id of its folder and the places of its values.
+
+    It is not ``whole`` when something that ids refer to could not be read: that an id is not in
+    it then proves nothing.
+    """
 
     id: str
     record: R_co
     places: Places
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

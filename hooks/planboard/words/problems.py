@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Level", "Place", "Problem", "did_you_mean", "in_order", "one_of", "quoted"]
+__all__ = ["Level", "Place", "Problem", "did_you_mean", "in_order", "nearest", "one_of", "quoted"]
 
 _NEAR_ENOUGH: Final = 0.6
 _LONGEST_QUOTE: Final = 60
@@ -68,11 +68,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `` Did you mean "x"?`` for the nearest of ``known``, or nothing when none is near."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that is spelt most like ``word``, or None when none is near."""
     options = {option.casefold(): option for option in known}
     near = difflib.get_close_matches(word.casefold().strip(), options, n=1, cutoff=_NEAR_ENOUGH)
-    return f' Did you mean "{options[near[0]]}"?' if near else ""
+    return options[near[0]] if near else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `` Did you mean "x"?`` for the nearest of ``known``, or nothing when none is near."""
+    near = nearest(word, known)
+    return f' Did you mean "{near}"?' if near else ""
 
 
 def one_of(options: Iterable[str]) -> str:

@@ -24,16 +24,19 @@ __all__ = [
     "Number",
     "Record",
     "Text",
+    "TextOrNothing",
     "WebAddress",
     "YesOrNo",
     "as_day",
     "as_days",
+    "as_id",
     "closed_list",
 ]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
+_THIS_FORMAT: Final = "1"
 
 
 class Record(BaseModel):
@@ -49,25 +52,36 @@ class Record(BaseModel):
 
 
 def _text(value: object) -> str:
-    if value is None:
-        raise ValueError("is empty. Write something after the colon, or take the line out.")
+    if value is None or value == "":
+        raise ValueError("is empty.")
     if isinstance(value, list):
-        raise ValueError("has a list where text belongs. Write it on one line, without dashes.")
+        raise ValueError(
+            "has a list where text belongs. Write it after the colon, without dashes or brackets."
+        )
     if not isinstance(value, str):
         raise ValueError(
-            "has lines of its own where text belongs. If the text has a colon in it, "
-            "put it in straight quotes."
+            'has "key: value" lines of its own where text belongs. If the text has a colon in '
+            "it, put the whole text in straight quotes."
         )
     if not value.strip():
-        raise ValueError("is empty. Write something after the colon, or take the line out.")
+        raise ValueError("is empty.")
     return value.strip()
+
+
+def _text_or_nothing(value: object) -> str:
+    return _text(value) if value else ""
 
 
 def _line(value: str) -> str:
     return " ".join(value.split())
 
 
-def _id(value: str) -> str:
+def as_id(value: str) -> str:
+    """Return ``value`` if it can be part of an address.
+
+    Raises:
+        ValueError: with the end of a sentence that says what an id is made of.
+    """
     if not _ID.fullmatch(value):
         better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
         hint = f' For example "{better}".' if better else ""
@@ -90,11 +104,19 @@ def _code(value: str) -> str:
 
 
 def _yes_or_no(value: object) -> bool:
-    if value in {"true", "True"}:
-        return True
-    if value in {"false", "False"}:
-        return False
-    raise ValueError("is neither true nor false. Write true or false.")
+    truth = {"true": True, "false": False}.get(_text(value).lower())
+    if truth is None:
+        raise ValueError("is neither true nor false. Write true or false.")
+    return truth
+
+
+def _format(value: object) -> str:
+    text = _text(value)
+    if text != _THIS_FORMAT:
+        raise ValueError(
+            f"is not a format that this planboard reads. Write {_THIS_FORMAT}, the only one so far."
+        )
+    return text
 
 
 def as_days(value: object) -> Span:
@@ -103,6 +125,8 @@ def as_days(value: object) -> Span:
     Raises:
         ValueError: with a sentence that says what is wrong with the date.
     """
+    if isinstance(value, Span):
+        return value
     return schedule.read_span(_text(value))
 
 
@@ -119,8 +143,8 @@ def _number(value: object) -> Decimal:
     text = _text(value)
     if not _NUMBER.fullmatch(text):
         raise ValueError(
-            "is not a number. Use figures only, like 30000 or 30,000 or 12.5; "
-            "put the unit in its own line, unit."
+            "is not a number. Use figures only, like 30000, 30,000 or 12.5; a word, or a sign "
+            "such as % or £, does not belong here."
         )
     try:
         return Decimal(text.replace(",", ""))
@@ -138,9 +162,7 @@ def closed_list(codes: type[StrEnum]) -> BeforeValidator:
     """Return a validator that reads a code of ``codes`` in any case, with spaces or hyphens."""
 
     def read(value: object) -> object:
-        if isinstance(value, str):
-            return re.sub(r"[\s-]+", "_", value.strip().lower())
-        return value
+        return re.sub(r"[\s-]+", "_", _text(value).lower())
 
     read.__name__ = f"read_{codes.__name__}"
     return BeforeValidator(read)
@@ -148,9 +170,11 @@ def closed_list(codes: type[StrEnum]) -> BeforeValidator:
 
 Text = Annotated[str, BeforeValidator(_text)]
 """One or more paragraphs; blank lines make paragraphs."""
+TextOrNothing = Annotated[str, BeforeValidator(_text_or_nothing)]
+"""The same, where the source may leave it empty."""
 Line = Annotated[str, BeforeValidator(_text), AfterValidator(_line)]
 """Text on one line; white space is folded."""
-Id = Annotated[str, BeforeValidator(_text), AfterValidator(_id)]
+Id = Annotated[str, BeforeValidator(_text), AfterValidator(as_id)]
 """Part of an address for ever: lower-case letters, figures, hyphens."""
 Code = Annotated[str, BeforeValidator(_text), AfterValidator(_code)]
 """A word of a closed list: lower-case letters, figures, underscores."""
@@ -164,7 +188,7 @@ Number = Annotated[Decimal, PlainValidator(_number)]
 """A figure; commas between thousands are allowed."""
 WebAddress = Annotated[str, BeforeValidator(_text), AfterValidator(_web_address)]
 """An address that begins with https:// or http://."""
-Format = Annotated[Literal["1"], BeforeValidator(_text)]
+Format = Annotated[Literal["1"], BeforeValidator(_format)]
 """The format of the file; the only one so far is 1."""
 
 

@@ -1,41 +1,37 @@
-"""Plan: a delivery plan with its groups, actions and all that is said of an action."""
+"""Plan: a delivery plan with its groups of actions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Annotated, Final
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
+from pydantic import BeforeValidator
 
-from planboard.truth import schedule
+from planboard.truth.model.action import (
+    Action,
+    Dependency,
+    DueMeans,
+    Funding,
+    Milestone,
+    Observation,
+    Source,
+    SubItem,
+    Target,
+    Update,
+)
 from planboard.truth.model.fields import (
-    Day,
     Days,
     Format,
     Id,
     Line,
     Link,
-    Number,
     Record,
     Text,
-    WebAddress,
     YesOrNo,
     closed_list,
 )
 from planboard.truth.model.scale import ScaleUse
-from planboard.truth.schedule import Schedule
-from planboard.words.vocabulary import (
-    NOT_RATED,
-    DependencyKind,
-    PlanKind,
-    Qualifier,
-    ScheduleKind,
-    Stage,
-    TargetOperator,
-    UpdateKind,
-    UpdateState,
-)
+from planboard.words.vocabulary import PlanKind
 
 __all__ = [
     "Action",
@@ -51,271 +47,6 @@ __all__ = [
     "Target",
     "Update",
 ]
-
-_PLACEHOLDERS: Final = frozenset({"xxx", "tbc", "tba", "tbd", "n/a", "na", "-", "–", "?", "..."})
-
-
-class Source(Record):
-    """Where a record stands in the published document."""
-
-    document: Line | None = None
-    """The title of the document."""
-    item: Line | None = None
-    """The number or heading in the document."""
-    url: WebAddress | None = None
-    """Where the document is published."""
-    note: Text | None = None
-    """What was mended when it was typed in, for readers who compare."""
-
-
-class DueMeans(Record):
-    """What the words of ``due`` mean, where they can be read in two ways."""
-
-    kind: Annotated[ScheduleKind, closed_list(ScheduleKind)]
-    """What the words promise: ``finish_by``, ``start``, ``ongoing`` and so on."""
-    starts: Days | None = None
-    """The day or month it starts."""
-    ends: Days | None = None
-    """The day or month by which it is to be finished."""
-
-
-def _due(value: object, info: ValidationInfo) -> Schedule:
-    if not isinstance(value, str):
-        raise ValueError(
-            "is not text. Write the words of the plan, like Oct 22; say what they mean, if they "
-            "can be read in two ways, in due_means."
-        )
-    means: DueMeans | None = info.data.get("due_means")
-    if means is None:
-        return schedule.read(value)
-    return Schedule(
-        as_written=value.strip(), kind=means.kind, start=means.starts, finish=means.ends
-    )
-
-
-Due = Annotated[Schedule, PlainValidator(_due)]
-"""Words of a date column, kept as written, with what they mean."""
-
-
-class SubItem(Record):
-    """A part of an action without an owner of its own."""
-
-    marker: Line | None = None
-    """The letter or bullet of the source: ``a.``."""
-    text: Text
-    """What it says."""
-
-
-def _sub_item(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-class Update(Record):
-    """What was reported on an action, and when."""
-
-    on: Day | None = None
-    """The day it was reported."""
-    dated_as_written: Line | None = None
-    """A date the source got wrong: shown as unclear, sorted last, never read as a day."""
-    kind: Annotated[UpdateKind, closed_list(UpdateKind)] = UpdateKind.PROGRESS
-    """What it is about; ``forward`` is a plan for later, not progress."""
-    year: Line | None = None
-    """The year a forward note speaks of: ``2025/26``."""
-    text: str = Field(default="", validate_default=False)
-    """What was said, in plain paragraphs."""
-    links: tuple[Link, ...] = ()
-    """Evidence elsewhere."""
-
-    @model_validator(mode="after")
-    def _one_date(self) -> Update:
-        if self.on and self.dated_as_written:
-            raise ValueError(
-                "has two dates. Keep on if the day is certain, or dated_as_written if it is not."
-            )
-        return self
-
-    @property
-    def state(self) -> UpdateState:
-        """What can be said of its day; a placeholder or an empty text is no update."""
-        words = self.text.strip()
-        if not words:
-            return UpdateState.EMPTY
-        if words.casefold().rstrip(".") in _PLACEHOLDERS or words in _PLACEHOLDERS:
-            return UpdateState.PLACEHOLDER
-        if self.kind is UpdateKind.FORWARD:
-            return UpdateState.FORWARD
-        if self.on:
-            return UpdateState.DATED
-        return UpdateState.INVALID if self.dated_as_written else UpdateState.UNDATED
-
-
-class Target(Record):
-    """A figure to reach and by when (R086)."""
-
-    id: Id | None = None
-    """Its name, when an observation refers to it."""
-    what: Line
-    """What is counted: ``people signed up``."""
-    operator: Annotated[TargetOperator, closed_list(TargetOperator)] = TargetOperator.AT_LEAST
-    """How the figure is to be read."""
-    value: Number
-    """The figure."""
-    unit: Line | None = None
-    """Its unit, if it is not plain numbers: ``%``."""
-    by: Days | None = None
-    """By when."""
-
-
-class Observation(Record):
-    """A figure that was reported (R087)."""
-
-    target: Id | None = None
-    """The target it belongs to, if any."""
-    what: Line
-    """What was counted."""
-    value: Number
-    """The figure."""
-    qualifier: Annotated[Qualifier, closed_list(Qualifier)] = Qualifier.EXACT
-    """How sure the figure is."""
-    unit: Line | None = None
-    """Its unit."""
-    on: Day | None = None
-    """The day it was reported."""
-    dated_as_written: Line | None = None
-    """A date the source got wrong."""
-
-
-class Milestone(Record):
-    """A dated point that is met or not."""
-
-    title: Line
-    """What is to be reached."""
-    due_means: DueMeans | None = None
-    """What the words of due mean, where they can be read in two ways."""
-    due: Due | None = None
-    """When, in the plan's words."""
-    met_on: Day | None = None
-    """The day it was reached."""
-
-
-class Dependency(Record):
-    """What an action waits for (R088)."""
-
-    kind: Annotated[DependencyKind, closed_list(DependencyKind)]
-    """Funding, a bid, procurement, a decision, another action, or something else."""
-    text: Text | None = None
-    """What it is, in plain words."""
-    action: Id | None = None
-    """The id of the action it waits for."""
-
-
-class Funding(Record):
-    """Where the money comes from (R158)."""
-
-    name: Line
-    """The fund."""
-    body: Line | None = None
-    """Who gives it."""
-    amount: Number | None = None
-    """How much, in pounds."""
-    ends: Days | None = None
-    """When it ends."""
-
-
-class Action(Record):
-    """One piece of work with its owners, its date and its status."""
-
-    id: Id
-    """Its name for ever: part of its address, never reused."""
-    number: Line | None = None
-    """The number as printed."""
-    title: Line
-    """What is to be done, in a sentence."""
-    owners: tuple[Id, ...] = ()
-    """Who is accountable: ids from the owners register."""
-    support: tuple[Id, ...] = ()
-    """Who helps."""
-    reports_to: tuple[Id, ...] = ()
-    """The boards it reports to."""
-    due_means: DueMeans | None = None
-    """What the words of due mean, where they can be read in two ways."""
-    due: Due | None = None
-    """When, in the plan's words."""
-    status: Line = NOT_RATED
-    """Its level on the plan's scale, or ``not rated``, or ``not published``."""
-    stage: Annotated[Stage, closed_list(Stage)] | None = None
-    """Where the work stands, beside its status."""
-    percent_complete: Number | None = None
-    """How much is done, from 0 to 100, as published."""
-    sub_items: tuple[Annotated[SubItem, BeforeValidator(_sub_item)], ...] = ()
-    """Its parts."""
-    updates: tuple[Update, ...] = ()
-    """What was reported."""
-    milestones: tuple[Milestone, ...] = ()
-    """Dated points on the way."""
-    targets: tuple[Target, ...] = ()
-    """Figures to reach."""
-    observations: tuple[Observation, ...] = ()
-    """Figures reported."""
-    depends_on: tuple[Dependency, ...] = ()
-    """What it waits for."""
-    funding: tuple[Funding, ...] = ()
-    """Where the money comes from."""
-    tags: tuple[Line, ...] = ()
-    """Topics that cut across groups."""
-    legal_duty: Line | None = None
-    """The law that requires it."""
-    see_also: tuple[Id, ...] = ()
-    """Actions of the same plan to read with it."""
-    links: tuple[Link, ...] = ()
-    """Evidence elsewhere."""
-    source: Source | None = None
-    """Where it stands in the published document."""
-    left_on: Day | None = None
-    """The day it left the plan; its address stays."""
-
-    @model_validator(mode="after")
-    def _percent(self) -> Action:
-        most = 100
-        if self.percent_complete is not None and not 0 <= self.percent_complete <= most:
-            raise ValueError("has a percent_complete that is not between 0 and 100.")
-        return self
-
-    @property
-    def schedule(self) -> Schedule:
-        """When, with what the words mean; a plan that says nothing gives ``not_stated``."""
-        return self.due or schedule.read("")
-
-    @property
-    def updates_newest_first(self) -> tuple[Update, ...]:
-        """Dated updates newest first, then undated ones, then those with an unclear date.
-
-        Forward notes, placeholders and empty updates are left out: they are not progress.
-        """
-        dated = sorted(
-            (one for one in self.updates if one.state is UpdateState.DATED),
-            key=lambda one: one.on or date.min,
-            reverse=True,
-        )
-        rest = [one for one in self.updates if one.state is UpdateState.UNDATED]
-        unclear = [one for one in self.updates if one.state is UpdateState.INVALID]
-        return (*dated, *rest, *unclear)
-
-    @property
-    def forward_notes(self) -> tuple[Update, ...]:
-        """What is planned for later, in the plan's order."""
-        return tuple(one for one in self.updates if one.state is UpdateState.FORWARD)
-
-    @property
-    def update_state(self) -> UpdateState:
-        """The state of its newest update; ``none`` when the plan has no update at all."""
-        if self.updates_newest_first:
-            return self.updates_newest_first[0].state
-        states = [one.state for one in self.updates]
-        for state in (UpdateState.FORWARD, UpdateState.PLACEHOLDER, UpdateState.EMPTY):
-            if state in states:
-                return state
-        return UpdateState.NONE
 
 
 class Group(Record):

@@ -49,7 +49,7 @@ class Site(Record):
     """The colour of links and of the head of each page, on a light ground."""
     accent_on_dark: Colour = "#9cc7ee"
     """The same on a dark ground."""
-    near_months: Annotated[Number, Field(ge=1, le=24)] = Decimal(3)
+    near_months: Annotated[Number, Field(ge=1, le=24, multiple_of=1)] = Decimal(3)
     """How many months ahead of the as-at day count as coming next."""
     report_a_mistake: Text | None = None
     """How a reader reports a mistake on the site."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Final
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from planboard.truth.model.fields import Code, Id, Line, Record, Text, closed_list
 from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
@@ -33,6 +33,27 @@ class Level(Record):
     """Whether work at this level is on track, at risk, off track or complete."""
 
 
+def _differ(levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    seen: dict[str, Level] = {}
+    for level in levels:
+        for name in _names(level):
+            if name in _RESERVED:
+                raise ValueError(
+                    f'has a level "{name}", which has a meaning on every scale already. '
+                    "Choose another word or symbol for it."
+                )
+            if seen.setdefault(name, level) is not level:
+                raise ValueError(
+                    f'has "{name}" for two levels. Give every level its own code, label, '
+                    "short form and symbol."
+                )
+    return levels
+
+
+Levels = Annotated[tuple[Level, ...], AfterValidator(_differ)]
+"""Levels, worst first; every way to name one names no other."""
+
+
 class Scale(Record):
     """A status scale: its levels, worst first."""
 
@@ -40,24 +61,10 @@ class Scale(Record):
     """The name that plans use."""
     name: Line | None = None
     """What the publisher calls the scale."""
-    levels: tuple[Level, ...] = Field(min_length=1)
+    levels: Annotated[Levels, Field(min_length=1)]
     """The levels, worst first."""
     meanings_from: Text | None = None
     """Whose words the meanings are: ``our wording of the published definition``."""
-
-    @model_validator(mode="after")
-    def _levels_differ(self) -> Scale:
-        seen: dict[str, str] = {}
-        for level in self.levels:
-            for name in _names(level):
-                if seen.setdefault(name, level.code) != level.code or name in _RESERVED:
-                    raise ValueError(
-                        f'has "{name}" for two levels. Give every level its own code, label, '
-                        "short form and symbol."
-                    )
-        if len({level.code for level in self.levels}) != len(self.levels):
-            raise ValueError("has the same code for two levels. Give every level its own code.")
-        return self
 
     def level(self, code: str) -> Level:
         """Return the level with ``code``; the two values off every scale are levels too.
@@ -88,7 +95,7 @@ class ScaleUse(Record):
     """The id of a built-in scale or of one in the register."""
     name: Line | None = None
     """What this plan calls its scale."""
-    levels: tuple[Level, ...] = ()
+    levels: Levels = ()
     """The plan's own levels, worst first."""
     meanings: Mapping[str, Text] = Field(default_factory=dict)
     """What each level means in this plan, by code."""
@@ -99,7 +106,8 @@ class ScaleUse(Record):
     def _one_or_the_other(self) -> ScaleUse:
         if bool(self.use) == bool(self.levels):
             raise ValueError(
-                "needs either use (the name of a scale) or levels (a list of its own), not both."
+                "needs either use (the name of a scale) or levels (a list of its own), and not "
+                "both."
             )
         return self
 
@@ -127,7 +135,7 @@ _EMOJI: Final = {
 def _plain(word: str) -> str:
     """Return ``word`` so that case, hyphens, underscores and slashes do not matter."""
     folded = unicodedata.normalize("NFKC", word).casefold().replace("\N{VARIATION SELECTOR-16}", "")
-    return re.sub(r"[\s_/-]+", " ", folded).strip()
+    return re.sub(r"[\s_/-]+", " ", folded).strip() or folded
 
 
 def _names(level: Level) -> tuple[str, ...]:

@@ -1,0 +1,36 @@
+"""What several files of tests share."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from folders import PlansFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def plans_folder(tmp_path: Path) -> PlansFolder:
+    """A sound plans folder that the test may spoil."""
+    return PlansFolder(tmp_path / "plans").make_sound()
+
+
+@pytest.fixture
+def golden() -> Callable[[Path, str], None]:
+    """Compare a text with a file kept for it.
+
+    With PLANBOARD_UPDATE_GOLDENS=1 the file is written anew, though never by a build server.
+    """
+    update = os.environ.get("PLANBOARD_UPDATE_GOLDENS") == "1" and not os.environ.get("CI")
+
+    def compare(path: Path, text: str) -> None:
+        if update:
+            path.write_text(text, "utf-8", newline="\n")
+        assert text == path.read_text("utf-8")
+
+    return compare

@@ -1,0 +1,199 @@
+"""Which files of a plans folder are read, and what is said of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from folders import OWNERS, PLAN, PUBLISHERS, SCALES, SITE
+from planboard.reading import library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from folders import PlansFolder
+
+
+def test_a_sound_folder_gives_every_record_and_no_complaint(plans_folder: PlansFolder) -> None:
+    found, problems = library.open_folder(plans_folder.root)
+    assert problems == ()
+    assert [plan.id for plan in found.plans] == ["parks"]
+    assert found.site is not None
+    assert found.publishers is not None
+    assert found.owners is not None
+    assert found.scales is None
+
+
+def test_files_are_named_from_the_folder_that_holds_the_plans(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(SITE, "title", "titel")
+    _, problems = library.open_folder(plans_folder.root)
+    assert [one.place.file for one in problems] == ["plans/registers/site.yml"]
+
+
+def test_a_missing_plans_folder_is_one_error(tmp_path: Path) -> None:
+    _, problems = library.open_folder(tmp_path / "plans")
+    assert [str(one) for one in problems] == [
+        'plans: There is no folder "plans" here. Run this in the folder that holds it.'
+    ]
+
+
+def test_a_file_that_cannot_be_opened_is_an_error(
+    plans_folder: PlansFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    _, problems = library.open_folder(plans_folder.root)
+    assert str(problems[0]) == (
+        "plans/registers/site.yml: This file cannot be opened: Permission denied. "
+        "Check who may read it."
+    )
+    assert {one.code for one in problems} == {"cannot-open"}
+
+
+# Registers
+
+
+def test_without_registers_there_is_one_error(plans_folder: PlansFolder) -> None:
+    for file in (SITE, PUBLISHERS, OWNERS):
+        plans_folder.delete(file)
+    (plans_folder.root / "registers").rmdir()
+    assert plans_folder.said_once() == (
+        "plans/registers: This folder is missing. It holds site.yml with the title of the site, "
+        "publishers.yml and owners.yml."
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        (
+            SITE,
+            (
+                'plans/registers/site.yml: This file is missing. It begins with "format: 1" and '
+                "says the title of the site."
+            ),
+        ),
+        (
+            PUBLISHERS,
+            (
+                'plans/registers/publishers.yml: This file is missing. It begins with "format: 1" '
+                "and lists who publishes the plans, each with an id, a name and a kind."
+            ),
+        ),
+        (
+            OWNERS,
+            (
+                'plans/registers/owners.yml: This file is missing. It begins with "format: 1" and '
+                "lists who owns the actions, each with an id and a role."
+            ),
+        ),
+    ],
+)
+def test_a_missing_register_is_told_once(plans_folder: PlansFolder, file: str, line: str) -> None:
+    plans_folder.delete(file)
+    assert plans_folder.said_once() == line
+
+
+def test_a_missing_register_of_owners_is_only_a_warning(plans_folder: PlansFolder) -> None:
+    plans_folder.delete(OWNERS)
+    assert plans_folder.checked().publishable is not None
+
+
+def test_a_register_is_not_missed_before_a_plan_needs_it(plans_folder: PlansFolder) -> None:
+    plans_folder.delete(PUBLISHERS)
+    plans_folder.delete(OWNERS)
+    plans_folder.delete(PLAN)
+    (plans_folder.root / "parks").rmdir()
+    assert plans_folder.said() == []
+
+
+@pytest.mark.parametrize(
+    ("file", "broken"),
+    [
+        (PUBLISHERS, "publishers: ["),
+        (OWNERS, "owners: ["),
+        (OWNERS, "- {id: park-warden, role: Park warden}"),
+        (SITE, "title: ["),
+        (SCALES, "scales: ["),
+    ],
+)
+def test_a_broken_register_is_told_once_and_not_at_every_plan_that_uses_it(
+    plans_folder: PlansFolder, file: str, broken: str
+) -> None:
+    plans_folder.put(file, broken)
+    assert [one.place.file for one in plans_folder.problems()] == [f"plans/{file}"]
+
+
+# Files and folders that are not read
+
+
+def test_a_plan_in_a_file_of_another_name_is_not_lost_silently(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / PLAN).rename(plans_folder.root / "parks" / "plan.yaml")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yaml: This file is not read: it does not have a name that is looked "
+        'for. Rename it to "plan.yml".'
+    )
+
+
+def test_a_stray_file_with_no_near_name_is_told_with_the_names_there_are(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.put("registers/words.yml", "format: 1\n")
+    assert plans_folder.said_once() == (
+        "plans/registers/words.yml: This file is not read: it does not have a name that is "
+        "looked for. Here site.yml, publishers.yml, owners.yml, scales.yml are read."
+    )
+
+
+@pytest.mark.parametrize("name", ["plan-old.yml", "plan.csv"])
+def test_a_copy_or_a_table_of_a_plan_is_not_to_be_renamed(
+    plans_folder: PlansFolder, name: str
+) -> None:
+    plans_folder.put(f"parks/{name}", "format: 1\n")
+    assert plans_folder.said_once() == (
+        f"plans/parks/{name}: This file is not read: it does not have a name that is looked "
+        "for. Here plan.yml is read."
+    )
+
+
+def test_a_plan_outside_a_folder_of_its_own_is_not_lost_silently(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.put("library.yml", "format: 1\n")
+    assert plans_folder.said_once() == (
+        "plans/library.yml: This file is not read. Give each plan a folder of its own, with a "
+        "file plan.yml in it."
+    )
+
+
+def test_a_folder_without_a_plan_is_a_warning(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / "library").mkdir()
+    assert plans_folder.said_once() == (
+        "plans/library: This folder holds no plan. Put a file plan.yml in it, or delete the folder."
+    )
+
+
+@pytest.mark.parametrize("file", ["README.md", "parks/notes.txt", "parks/.DS_Store", ".git/x"])
+def test_papers_and_hidden_files_may_stand_anywhere(plans_folder: PlansFolder, file: str) -> None:
+    plans_folder.put(file, "Read me.")
+    assert plans_folder.said() == []
+
+
+def test_the_name_of_a_folder_must_be_an_id(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / "parks").rename(plans_folder.root / "Parks_2024")
+    assert plans_folder.said_once() == (
+        "plans/Parks_2024: The name of this folder is to be part of the address of a page, but "
+        '"Parks_2024" is not an id. Use lower-case letters, figures and hyphens, and begin with '
+        'a letter or a figure. For example "parks-2024".'
+    )
+
+
+def test_a_plan_in_a_folder_with_a_wrong_name_is_checked_all_the_same(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.edit(PLAN, "status: red", "status: rde")
+    (plans_folder.root / "parks").rename(plans_folder.root / "Parks")
+    assert plans_folder.codes() == ["folder-name", "unknown-status"]

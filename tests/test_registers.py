@@ -1,0 +1,103 @@
+"""What must hold inside the registers."""
+
+from __future__ import annotations
+
+import pytest
+
+from folders import OWNERS, PUBLISHERS, SCALES, SITE, PlansFolder
+from planboard.rules.registers import contrast
+
+
+def test_the_id_of_an_owner_is_used_once(plans_folder: PlansFolder) -> None:
+    plans_folder.append(OWNERS, "  - {id: library-team, role: Another team}\n")
+    assert plans_folder.said_once() == (
+        'plans/registers/owners.yml:13:10: The id "library-team" is used twice (first on line '
+        "6). Keep one entry, or give each an id of its own."
+    )
+
+
+def test_the_id_of_a_publisher_is_used_once(plans_folder: PlansFolder) -> None:
+    plans_folder.append(PUBLISHERS, "  - {id: hill-town-council, name: Twin, kind: council}\n")
+    assert plans_folder.codes() == ["duplicate-id"]
+
+
+def test_the_id_of_a_scale_is_used_once(plans_folder: PlansFolder) -> None:
+    scale = "  - {id: two, levels: [{code: done, label: Done}]}\n"
+    plans_folder.put(SCALES, f"format: 1\nscales:\n{scale}{scale}")
+    assert plans_folder.codes() == ["duplicate-id"]
+
+
+def test_a_scale_of_the_register_may_not_take_the_name_of_a_built_in_one(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.put(
+        SCALES, "format: 1\nscales:\n  - {id: rag, levels: [{code: done, label: Done}]}\n"
+    )
+    assert plans_folder.said_once() == (
+        'plans/registers/scales.yml:3:10: "rag" is the name of a scale that every plan has '
+        "already. Give this one another id."
+    )
+
+
+def test_a_scale_of_the_register_has_an_id(plans_folder: PlansFolder) -> None:
+    plans_folder.put(SCALES, "format: 1\nscales:\n  - levels: [{code: done, label: Done}]\n")
+    assert plans_folder.said_once() == (
+        'plans/registers/scales.yml:3:5: This scale has no "id". Add a line "id: …" (the name '
+        "that plans use)."
+    )
+
+
+def test_a_spelling_stands_for_one_owner(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "kind: team", "kind: team\n    aliases: [WARDEN of the parks]")
+    assert plans_folder.said_once() == (
+        'plans/registers/owners.yml:9:15: The spelling "WARDEN of the parks" already stands for '
+        '"park-warden". Keep it with one owner.'
+    )
+
+
+@pytest.mark.parametrize("key", ["chair", "parent"])
+def test_an_owner_refers_to_an_owner_that_is_there(plans_folder: PlansFolder, key: str) -> None:
+    plans_folder.edit(OWNERS, "chair: park-warden", f"{key}: park-wardens")
+    assert plans_folder.said_once() == (
+        f"plans/registers/owners.yml:12:{len(key) + 7}: There is no owner with the id "
+        '"park-wardens" in this register. Did you mean "park-warden"?'
+    )
+
+
+def test_an_owner_may_refer_to_one_that_cannot_be_read(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "id: park-warden", "id: Park_warden")
+    assert plans_folder.codes() == ["wrong-value"]
+
+
+# Colours
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ratio"),
+    [("#000000", "#ffffff", 21), ("#777777", "#ffffff", 4.48), ("#12436d", "#12436d", 1)],
+)
+def test_contrast_is_that_of_the_guidelines(one: str, other: str, ratio: float) -> None:
+    assert contrast(one, other) == pytest.approx(ratio, abs=0.01)
+    assert contrast(other, one) == contrast(one, other)
+
+
+def test_a_colour_that_cannot_be_read_is_an_error(plans_folder: PlansFolder) -> None:
+    plans_folder.append(SITE, 'accent: "#FFEE00"\n')
+    assert plans_folder.said_once() == (
+        "plans/registers/site.yml:3:9: The colour #ffee00 cannot be read on the light ground of "
+        "the pages: its contrast is 1.2 to 1 and must be at least 4.5 to 1. Choose a darker one."
+    )
+
+
+def test_the_colour_for_a_dark_ground_must_be_light(plans_folder: PlansFolder) -> None:
+    plans_folder.append(SITE, 'accent_on_dark: "#12436d"\n')
+    assert plans_folder.said_once().endswith("Choose a lighter one.")
+
+
+@pytest.mark.parametrize("colour", ["blue", "'#12f'"])
+def test_a_colour_has_six_figures(plans_folder: PlansFolder, colour: str) -> None:
+    plans_folder.append(SITE, f"accent: {colour}\n")
+    assert plans_folder.said_once() == (
+        f'plans/registers/site.yml:3:9: accent: "{colour.strip(chr(39))}" is not a colour. '
+        'Write # and six figures or letters, like "#12436d".'
+    )

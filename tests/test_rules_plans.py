@@ -1,0 +1,120 @@
+"""What must hold inside a plan, and which gaps it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import Nowhere, a_plan, an_action
+from folders import PLAN, PlansFolder
+from planboard.rules import plans
+from planboard.words.problems import Level
+
+
+def gaps(**values: object) -> list[str]:
+    """Return the codes of the gaps of one action, which has none but those of ``values``."""
+    sound = {
+        "owners": ["park-warden"],
+        "due": "Oct 24",
+        "status": "amber",
+        "updates": [{"on": "2024-05-14", "text": "The benches are ordered."}],
+    }
+    plan = a_plan(actions=[an_action(**{**sound, **values})])
+    return [one.code for one in plans.gaps(plan, Nowhere())]
+
+
+# Days
+
+
+def test_an_update_after_the_as_at_day_is_an_error(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "2024-05-14", "2024-07-01")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:17:17: This day, 2024-07-01, is after the last day of as_at, "
+        "2024-06-30 (line 4). Correct the date, or move as_at on."
+    )
+
+
+def test_a_month_as_at_ends_with_its_last_day(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "2024-05-14", "2024-06-30")
+    assert plans_folder.said() == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "left_on: 2024-07-01",
+        "milestones: [{title: Half of the trees, met_on: 2024-07-01}]",
+        "observations: [{what: trees, value: 12, on: 2024-07-01}]",
+    ],
+)
+def test_nothing_is_reported_after_the_as_at_day(plans_folder: PlansFolder, line: str) -> None:
+    plans_folder.edit(PLAN, "status: green", f"status: green\n        {line}")
+    assert plans_folder.codes() == ["after-as-at"]
+
+
+def test_no_day_is_too_late_when_as_at_cannot_be_read(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "as_at: 2024-06", "as_at: soon")
+    plans_folder.edit(PLAN, "2024-05-14", "2034-05-14")
+    assert len(plans_folder.said()) == 1
+
+
+def test_the_next_update_comes_after_as_at(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "scale: rag", "scale: rag\nnext_update: May 2024")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:6:14: The next update is before as_at, the day on which the facts "
+        "of the plan were true. Correct one of them."
+    )
+
+
+def test_the_meaning_of_a_date_needs_the_words_of_the_date(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "due: Ongoing", "due_means: {kind: finish_by, ends: 2025-03}")
+    assert plans_folder.said_once() == (
+        'plans/parks/plan.yml:22:9: "due_means" says what the words of "due" mean, but there is '
+        'no "due" here. Add a line "due: …" with the words of the plan.'
+    )
+
+
+def test_the_same_holds_for_a_milestone(plans_folder: PlansFolder) -> None:
+    milestone = "milestones: [{title: Half of the trees, due_means: {kind: ongoing}}]"
+    plans_folder.edit(PLAN, "due: Ongoing", f"due: Ongoing\n        {milestone}")
+    assert plans_folder.codes() == ["no-due"]
+
+
+# Gaps
+
+
+def test_an_action_with_everything_has_no_gap() -> None:
+    assert gaps() == []
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"owners": []}, "no-owner"),
+        ({"due": "not stated"}, "no-date"),
+        ({"updates": []}, "no-update"),
+        ({"updates": [{}]}, "no-update"),
+        ({"updates": [{"kind": "forward", "text": "Paint them next year."}]}, "no-update"),
+        ({"updates": [{"text": "TBC"}]}, "placeholder"),
+        ({"updates": [{"dated_as_written": "296024", "text": "Done."}]}, "unclear-date"),
+        ({"status": "not_rated"}, "not-rated"),
+        ({"status": "not_published"}, "not-published"),
+    ],
+)
+def test_what_the_source_does_not_say_is_a_gap(values: dict[str, object], code: str) -> None:
+    assert gaps(**values) == [code]
+
+
+def test_a_date_that_promises_nothing_yet_is_no_gap() -> None:
+    assert gaps(due="TBC") == []
+
+
+def test_a_gap_is_a_finding_that_names_the_action_in_the_words_of_the_plan() -> None:
+    plan = a_plan(
+        action_name="recommendation", actions=[an_action(id="a1", due="ASAP", status="red")]
+    )
+    found = list(plans.gaps(plan, Nowhere()))
+    assert {one.level for one in found} == {Level.FINDING}
+    assert [one.message for one in found] == [
+        "Recommendation a1 names no owner.",
+        "Recommendation a1 has no update on progress.",
+    ]
