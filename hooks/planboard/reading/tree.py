@@ -171,8 +171,8 @@ class Grower:
         if isinstance(self._above[-1], Entries) and key == next(iter(node)):
             self._run_together = node  # then every further key comes twice too
             message = (
-                f"A new entry seems to begin here, without a dash: its "{key}" already stands in "
-                f"line {first}. Put a dash and a space before it, or keep one of the two."
+                f"A new entry seems to begin here, without a dash: its {quoted(key)} already "
+                f"stands in line {first}. Put a dash and a space before it, or keep one of the two."
             )
         else:
             message = f"{quoted(key)} is set twice (first on line {first}). Keep one."
