@@ -241,7 +241,7 @@
   /* ---- scrollers: what is wider than the page scrolls in a box that the keyboard can reach ---- */
 
   function scrollers() {
-    for (const table of all(".page table:not(.entries)")) {
+    for (const table of all(`.page table:not(${BLOCKS})`)) {
       if (table.closest(".scroller")) continue;
       const box = make("div", "scroller");
       table.replaceWith(box);
@@ -265,12 +265,14 @@
     for (const box of boxes) watch.observe(box);
   }
 
-  /* ---- entries: cells that are laid out as blocks are cells no longer in some browsers, unless
+  /* ---- tables as blocks: cells that are laid out as blocks are cells no longer in some browsers, unless
      they carry the role they were born with, which a valid page may not say in the file ---- */
 
-  function entries(table) {
-    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-    for (const part of [table, ...all("thead, tbody, tr, th, td", table)]) {
+  const BLOCKS = ":is(.entries, .matrix)";
+
+  function roles(table) {
+    const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+    for (const part of [table, ...all("thead, tbody, tfoot, tr, th, td", table)]) {
       part.setAttribute("role", roles[part.tagName] ?? (part.scope === "col" ? "columnheader" : "rowheader"));
     }
   }
@@ -278,7 +280,7 @@
   all(".menu-button").forEach(menu);
   all(".site-search").forEach(search);
   all(".age[data-as-at]").forEach(age);
-  all("table.entries").forEach(entries);
+  all(`table${BLOCKS}`).forEach(roles);
   scrollers();
   details();
 })();

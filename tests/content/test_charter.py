@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from collections import Counter
-from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+
+from content.published import Published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 pytest_plugins = ["demonstration"]
 
 RED = ["3", "6", "11", "15", "17", "20", "23", "25", "27", "30", "34"]
-NOT_RATED = ["36"]
 STRANDS = {
     "Responding to communities": (7, (2, 5, 0, 0)),
     "Prevention": (5, (1, 4, 0, 0)),
@@ -29,97 +26,33 @@ STRANDS = {
 }
 
 
-class Rows(HTMLParser):
-    """The text of every cell of every table row, by the row's id or its place."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: dict[str, list[str]] = {}
-        self.row = ""
-        self.inside = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self.row = dict(attrs).get("id") or f"row-{len(self.rows)}"
-            self.rows[self.row] = []
-        elif tag in {"td", "th"} and self.row:
-            self.rows[self.row].append("")
-            self.inside += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"} and self.inside:
-            self.inside -= 1
-        elif tag == "tr":
-            self.row = ""
-
-    def handle_data(self, data: str) -> None:
-        if self.row and self.inside and self.rows[self.row]:
-            self.rows[self.row][-1] += data
-
-
 @pytest.fixture(scope="module")
-def folder(demonstration: Path) -> Path:
-    return demonstration / "plans" / "charter-2022"
+def charter(demonstration: Path) -> Published:
+    return Published(demonstration / "plans" / "charter-2022")
 
 
-@pytest.fixture(scope="module")
-def page(folder: Path) -> str:
-    return (folder / "index.html").read_text(encoding="utf-8")
+def tally(charter: Published, key: str) -> dict[str, int]:
+    return Counter(row[key] for row in charter.actions.values())
 
 
-@pytest.fixture(scope="module")
-def words(page: str) -> str:
-    text = re.sub(r"<[^>]+>", " ", page[page.index("<main") : page.index("</main>")])
-    return re.sub(r"\s+", " ", text)
+def linked(html: str) -> list[str]:
+    return re.findall(r'href="#action-(\d+)"', html)
 
 
-@pytest.fixture(scope="module")
-def rows(page: str) -> dict[str, list[str]]:
-    parser = Rows()
-    parser.feed(page)
-    return {
-        name: [re.sub(r"\s+", " ", cell).strip() for cell in cells]
-        for name, cells in parser.rows.items()
-    }
-
-
-@pytest.fixture(scope="module")
-def actions(folder: Path) -> list[dict[str, str]]:
-    text = (folder / "actions.csv").read_bytes().decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-@pytest.fixture(scope="module")
-def data(folder: Path) -> Any:  # noqa: ANN401 - JSON
-    return json.loads((folder / "data.json").read_text(encoding="utf-8"))
-
-
-def ids(actions: list[dict[str, str]], key: str, value: str) -> list[str]:
-    return [action["id"] for action in actions if action[key] == value]
-
-
-def test_there_are_36_recommendations(
-    rows: dict[str, list[str]], actions: list[dict[str, str]], data: dict[str, Any]
-) -> None:
-    entries = [name for name in rows if name.startswith("action-")]
+def test_there_are_36_recommendations(charter: Published) -> None:
+    entries = [name for name in charter.rows if name.startswith("action-")]
 
     assert entries == [f"action-{number}" for number in range(1, 37)]
-    assert [action["id"] for action in actions] == [str(number) for number in range(1, 37)]
-    assert sum(data["counts"].values()) == 36
+    assert list(charter.actions) == [str(number) for number in range(1, 37)]
+    assert len(charter.data["actions"]) == 36
 
 
-def test_24_are_amber_11_red_none_green_and_one_not_rated(
-    words: str, actions: list[dict[str, str]], data: dict[str, Any]
-) -> None:
+def test_24_are_amber_11_red_none_green_and_one_not_rated(charter: Published) -> None:
     said = "24 of 36 recommendations are amber and 11 red; none is green, one is not rated."
 
-    assert said in words
-    assert Counter(action["status"] for action in actions) == {
-        "Amber": 24,
-        "Red": 11,
-        "Not rated": 1,
-    }
-    assert data["counts"] == {
+    assert said in charter.words
+    assert tally(charter, "status") == {"Amber": 24, "Red": 11, "Not rated": 1}
+    assert charter.data["counts"] == {
         "red": 11,
         "amber": 24,
         "green": 0,
@@ -128,18 +61,16 @@ def test_24_are_amber_11_red_none_green_and_one_not_rated(
     }
 
 
-def test_the_red_ones_are_named_alike_everywhere(
-    rows: dict[str, list[str]], actions: list[dict[str, str]], data: dict[str, Any]
-) -> None:
-    on_page = [name.removeprefix("action-") for name, cells in rows.items() if cells[-1] == "■Red"]
+def test_the_red_ones_are_named_alike_everywhere(charter: Published) -> None:
+    on_page = [name for name, cells in charter.rows.items() if cells[-1] == "■Red"]
 
-    assert on_page == RED
-    assert ids(actions, "status", "Red") == RED
-    assert [one["id"] for one in data["actions"] if one["status"] == "Red"] == RED
+    assert on_page == [f"action-{number}" for number in RED]
+    assert charter.ids(status="Red") == RED
+    assert [one["id"] for one in charter.data["actions"] if one["status"] == "Red"] == RED
 
 
-def test_dates_promise_15_ends_13_starts_and_6_ongoing(actions: list[dict[str, str]]) -> None:
-    assert Counter(action["schedule_kind"] for action in actions) == {
+def test_dates_promise_15_ends_13_starts_and_6_ongoing(charter: Published) -> None:
+    assert tally(charter, "schedule_kind") == {
         "finish_by": 15,
         "start": 13,
         "start_by": 1,
@@ -148,76 +79,68 @@ def test_dates_promise_15_ends_13_starts_and_6_ongoing(actions: list[dict[str, s
     }
 
 
-def test_updates_are_14_dated_1_invalid_4_undated_and_17_missing(
-    actions: list[dict[str, str]],
-) -> None:
-    assert Counter(action["update_state"] for action in actions) == {
+def test_updates_are_14_dated_1_invalid_4_undated_and_17_missing(charter: Published) -> None:
+    assert tally(charter, "update_state") == {
         "dated": 14,
         "invalid": 1,
         "undated": 4,
         "none": 17,
     }
-    assert {action["latest_update_on"] for action in actions} == {"", "2022-06-29"}
+    assert tally(charter, "latest_update_on") == {"": 22, "2022-06-29": 14}
 
 
-def test_the_page_opens_with_the_five_red_ones_without_an_update(
-    page: str, actions: list[dict[str, str]]
-) -> None:
-    first = page[page.index('class="attention"') :]
-    first = first[: first.index("</div>")]
+def test_the_page_opens_with_the_five_red_ones_without_an_update(charter: Published) -> None:
+    first_reason = charter.section("attention", "coming").partition("</dd>")[0]
 
-    assert re.findall(r'href="#action-(\d+)"', first) == ["3", "6", "20", "23", "30"]
-    assert [
-        action["id"]
-        for action in actions
-        if action["status"] == "Red" and action["update_state"] == "none"
-    ] == ["3", "6", "20", "23", "30"]
+    assert linked(first_reason) == ["3", "6", "20", "23", "30"]
+    assert charter.ids(status="Red", update_state="none") == ["3", "6", "20", "23", "30"]
 
 
 @pytest.mark.parametrize(("strand", "figures"), STRANDS.items())
 def test_strands_hold_the_published_numbers(
-    rows: dict[str, list[str]],
-    actions: list[dict[str, str]],
-    strand: str,
-    figures: tuple[int, tuple[int, ...]],
+    charter: Published, strand: str, figures: tuple[int, tuple[int, ...]]
 ) -> None:
     total, statuses = figures
-    row = next(cells for cells in rows.values() if cells and cells[0] == strand)
-    mine = Counter(action["status"] for action in actions if action["group"] == strand)
+    on_page = next(cells for cells in charter.rows.values() if cells and cells[0] == strand)
+    in_table = {row["title"]: row["actions"] for row in charter.table("groups")}
 
-    assert row[1:6] == [str(number) for number in (*statuses, total)]
-    assert tuple(mine[name] for name in ("Red", "Amber", "Green", "Not rated")) == statuses
+    assert on_page[1:6] == [str(number) for number in (*statuses, total)]
+    assert in_table[strand] == str(total)
+    assert statuses == tuple(
+        len(charter.ids(group=strand, status=name))
+        for name in ("Red", "Amber", "Green", "Not rated")
+    )
 
 
-def test_20_of_36_have_no_end_date(
-    words: str, actions: list[dict[str, str]], data: dict[str, Any]
-) -> None:
+def test_20_of_36_have_no_end_date(charter: Published) -> None:
     said = "20 of 36 recommendations have no end date: 6 ongoing and 14 with a start only."
-    states = Counter(action["end_date_state"] for action in actions)
+    states = tally(charter, "end_date_state")
 
-    assert said in words
+    assert said in charter.words
     assert (states["ongoing"], states["start_only"], states["stated"]) == (6, 14, 16)
-    assert (data["end_dates"]["ongoing"], data["end_dates"]["start_only"]) == (6, 14)
+    assert {state: count for state, count in charter.data["end_dates"].items() if count} == states
 
 
-def test_four_are_due_within_three_months_and_nothing_has_passed(
-    page: str, actions: list[dict[str, str]]
-) -> None:
-    coming = page[page.index('id="coming"') : page.index('id="by-group"')]
-    due = coming[: coming.index("To be started")]
+def test_four_are_due_within_three_months_and_nothing_has_passed(charter: Published) -> None:
+    due = charter.section("coming", "by-group").partition("To be started")[0]
+    near = [
+        name
+        for name, row in charter.actions.items()
+        if "2022-07-31" <= row["last_day"] <= "2022-10-31"
+    ]
 
-    assert re.findall(r'href="#action-(\d+)"', due) == ["1", "4", "7", "13"]
-    assert [
-        action["id"] for action in actions if "2022-07-31" <= action["last_day"] <= "2022-10-31"
-    ] == ["1", "4", "7", "13"]
-    assert {action["date_passed"] for action in actions} == {"no", ""}
+    assert linked(due) == ["1", "4", "7", "13"]
+    assert near == ["1", "4", "7", "13"]
+    assert set(tally(charter, "date_passed")) == {"no", ""}
+    assert "date passed" not in charter.words
 
 
-def test_four_recommendations_carry_five_targets_and_no_figure(words: str, page: str) -> None:
-    assert len(re.findall(r"<li>Target:", page)) == 5
-    assert words.count("No figure published yet") == 5
-    for target in ("30,000 people", "+20% Watch schemes", "80 special", "25 patrol", "15 charter"):
-        assert f"Target: {target}" in words
+def test_every_update_of_the_table_is_on_the_page(charter: Published) -> None:
+    updates = charter.table("updates")
+
+    assert len(updates) == 19
+    for update in updates:
+        assert update["text"] in charter.rows[f"action-{update['action']}"][0]
 
 
 def test_no_collar_number_and_no_slip_of_the_source_is_published(demonstration: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import (
+    NOT_PUBLISHED,
     NOT_RATED,
     CountsAs,
     EndDateState,
@@ -19,7 +20,7 @@ from planboard.words.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Action, Group
@@ -38,10 +39,15 @@ _NO_PROGRESS_TOLD = frozenset(
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day ``months`` later, or the last day of that month if it is shorter."""
+    """Return the same day ``months`` later; the last day of a month goes to the last of another.
+
+    So what is due by the end of a month is due within one month of the last day before it.
+    """
     month = day.month - 1 + months
     year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    last = calendar.monthrange(year, month)[1]
+    is_last = day.day == calendar.monthrange(day.year, day.month)[1]
+    return date(year, month, last if is_last else min(day.day, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One action, the groups above it, and the verdicts on its dates at the as-at day."""
+    """One action, the groups above it, and the verdicts on its dates at the as-at day.
+
+    The dates of an action that is finished, or has left the plan, are not judged.
+    """
 
     action: Action
     groups: tuple[Group, ...]
@@ -69,12 +78,21 @@ class Standing:
         """Whether no progress was reported; a plan for later is not progress."""
         return self.action.update_state in _NO_PROGRESS_TOLD
 
+    @property
+    def last_named(self) -> Span | None:
+        """The latest date its schedule names, be it a start or an end."""
+        when = self.action.schedule
+        return max(filter(None, (when.start, when.finish)), key=lambda one: one.last, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class GroupCounts:
-    """One top group and how its actions stand, groups inside it included."""
+    """One top group and how its actions stand, groups inside it included.
 
-    group: Group
+    ``group`` is None for the actions that stand under no group.
+    """
+
+    group: Group | None
     counts: tuple[Count, ...]
 
     @property
@@ -88,7 +106,7 @@ class PlanProgress:
     """All verdicts on one plan, judged at the end of its as-at day or month.
 
     ``standings`` holds every action in the plan's order, ``current`` those that have not left
-    the plan; only these are counted.
+    the plan; only these are counted. ``groups`` share them out, so that they sum to ``counts``.
     """
 
     day: date
@@ -111,7 +129,10 @@ class PlanProgress:
 
     @property
     def without_end_date(self) -> int:
-        """How many actions have no day by which they should be finished (R144)."""
+        """How many actions have no day by which they should be finished (R144).
+
+        As soon as possible is an end, though no day; a completed action needs none.
+        """
         return sum(number for state, number in self.end_dates if state in _NO_END)
 
     def number(self, code: str) -> int:
@@ -154,8 +175,20 @@ class PlanProgress:
         return self.where(lambda one: one.action.status == NOT_RATED)
 
     @property
+    def not_published(self) -> tuple[Standing, ...]:
+        """Actions whose rating exists, but not in the published source."""
+        return self.where(lambda one: one.action.status == NOT_PUBLISHED)
+
+    @property
+    def latest(self) -> tuple[Standing, ...]:
+        """Actions that name the latest date of the plan, for a second look (R077)."""
+        named = [(one, one.last_named.last) for one in self.current if one.last_named]
+        latest = max((day for _, day in named), default=None)
+        return tuple(one for one, day in named if day == latest)
+
+    @property
     def due_next(self) -> tuple[Standing, ...]:
-        """Actions due after the as-at day and before the near future ends, soonest first."""
+        """Actions due on the as-at day or later, before the near future ends, soonest first."""
         return _soonest(
             self.where(lambda one: one.due_next), lambda one: one.action.schedule.finish
         )
@@ -205,20 +238,20 @@ def of_plan(record: PlanInFull, near_months: int) -> PlanProgress:
         until=until,
         standings=standings,
         counts=_counts(record.scale, current),
-        groups=tuple(
-            GroupCounts(
-                group,
-                _counts(record.scale, [one for one in current if group.id in _top(one)]),
-            )
-            for group in record.plan.groups
-        ),
+        groups=tuple(_groups(record, current)),
         end_dates=_end_dates(current),
         worst=record.scale.worst,
     )
 
 
-def _top(one: Standing) -> tuple[str, ...]:
-    return tuple(group.id for group in one.groups[:1])
+def _groups(record: PlanInFull, current: Iterable[Standing]) -> Iterator[GroupCounts]:
+    under: dict[str | None, list[Standing]] = {}
+    for one in current:
+        under.setdefault(one.groups[0].id if one.groups else None, []).append(one)
+    if None in under:
+        yield GroupCounts(None, _counts(record.scale, under[None]))
+    for group in record.plan.groups:
+        yield GroupCounts(group, _counts(record.scale, under.get(group.id, ())))
 
 
 def _standing(
@@ -230,17 +263,18 @@ def _standing(
         or when.kind is ScheduleKind.COMPLETED
         or scale.level(action.status).counts_as is CountsAs.COMPLETE
     )
-    begun = finished or action.stage is Stage.IN_PROGRESS
+    judged = not finished and action.left_on is None
+    unbegun = judged and action.stage is not Stage.IN_PROGRESS
     start = when.start.last if when.start else None
     last = when.last_day if when.has_end_date else None
     return Standing(
         action=action,
         groups=groups,
         finished=finished,
-        date_passed=last is not None and last < day and not finished,
-        start_passed=when.kind in _STARTS and start is not None and start < day and not begun,
-        due_next=last is not None and day <= last <= until and not finished,
-        starts_next=start is not None and day <= start <= until and not begun,
+        date_passed=judged and last is not None and last < day,
+        start_passed=unbegun and when.kind in _STARTS and start is not None and start < day,
+        due_next=judged and last is not None and day <= last <= until,
+        starts_next=unbegun and start is not None and day <= start <= until,
     )
 
 

@@ -1,16 +1,12 @@
-"""Wording: numbers, dates, schedules and counts as the words a reader sees."""
+"""Wording: the only room that puts one value, such as a date or a figure, into words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.vocabulary import (
-    NOT_PUBLISHED,
-    NOT_RATED,
     DependencyKind,
-    EndDateState,
     Precision,
-    PublisherKind,
     Qualifier,
     ScheduleKind,
     Stage,
@@ -24,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from planboard.arithmetic.progress import Count, PlanProgress
     from planboard.truth.model.plan import (
         Dependency,
         Funding,
@@ -42,7 +37,6 @@ __all__ = [
     "capital",
     "day",
     "dependency",
-    "end_dates",
     "funding",
     "lower",
     "milestone",
@@ -50,7 +44,6 @@ __all__ = [
     "number",
     "observation",
     "or_list",
-    "progress",
     "schedule",
     "size",
     "span",
@@ -58,6 +51,7 @@ __all__ = [
     "target",
     "update_date",
     "update_kind",
+    "waits_for",
 ]
 
 MONTHS: Final = (
@@ -100,17 +94,7 @@ DEPENDENCIES: Final = {
     DependencyKind.PROCUREMENT: "Depends on procurement",
     DependencyKind.DECISION: "Depends on a decision",
     DependencyKind.ACTION: "Waits for another action",
-    DependencyKind.OTHER: "Depends on",
-}
-
-PUBLISHER_KINDS: Final = {
-    PublisherKind.PCC: "Police and crime commissioner",
-    PublisherKind.PFCC: "Police, fire and crime commissioner",
-    PublisherKind.MAYOR: "Mayor",
-    PublisherKind.POLICING_BOARD: "Policing and crime board",
-    PublisherKind.POLICE_FORCE: "Police force",
-    PublisherKind.COUNCIL: "Council",
-    PublisherKind.CSP: "Community safety partnership",
+    DependencyKind.OTHER: "Depends on something else",
 }
 
 _QUALIFIERS: Final = {
@@ -121,14 +105,11 @@ _QUALIFIERS: Final = {
     Qualifier.UP_TO: "up to ",
 }
 
-_END_DATES: Final = {
-    EndDateState.ONGOING: "ongoing",
-    EndDateState.START_ONLY: "with a start only",
-    EndDateState.TO_BE_CONFIRMED: "to be confirmed",
-    EndDateState.NOT_STATED: "with no date stated",
-}
-
 _SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+_NAMED_BY_ITS_EDGES: Final = frozenset(
+    {Precision.QUARTER, Precision.HALF_YEAR, Precision.FINANCIAL_YEAR}
+)
+_NO_DATE: Final = "no date stated"
 _KILOBYTE: Final = 1000
 
 
@@ -138,8 +119,8 @@ def capital(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Return ``text`` with a small first letter and the rest as it is."""
-    return text[:1].lower() + text[1:]
+    """Return ``text`` with a small first letter, for use inside a sentence; RAG stays RAG."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def number(value: Decimal | int) -> str:
@@ -169,48 +150,75 @@ def day(value: date) -> str:
 
 def span(value: Span) -> str:
     """Return the words for a day, month, quarter, season, half-year or year."""
-    first = value.first
-    month = MONTHS[first.month - 1]
-    financial = f"{value.last.year - 1}/{value.last.year % 100:02d}"
+    first, last = value.first, value.last
+    years = f"{first.year}" + (f"/{last.year % 100:02d}" if last.year > first.year else "")
     return {
         Precision.DAY: day(first),
-        Precision.MONTH: f"{month} {first.year}",
-        Precision.QUARTER: f"{month} to {MONTHS[value.last.month - 1]} {value.last.year}",
-        Precision.SEASON: f"{_SEASONS.get(first.month, month)} {first.year}",
-        Precision.HALF_YEAR: f"{month} {first.year} to {MONTHS[value.last.month - 1]} "
-        f"{value.last.year}",
-        Precision.YEAR: f"{first.year}",
-        Precision.FINANCIAL_YEAR: f"the year April {financial}",
+        Precision.MONTH: _month(first),
+        Precision.QUARTER: _months(value, "to"),
+        Precision.SEASON: f"{_SEASONS.get(first.month, MONTHS[first.month - 1])} {years}",
+        Precision.HALF_YEAR: _months(value, "to"),
+        Precision.YEAR: years,
+        Precision.FINANCIAL_YEAR: f"the financial year {years}",
     }[value.precision]
+
+
+def _month(value: date) -> str:
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
+def _months(value: Span, joined: str) -> str:
+    same_year = value.first.year == value.last.year
+    first = MONTHS[value.first.month - 1] if same_year else _month(value.first)
+    return f"{first} {joined} {_month(value.last)}"
+
+
+def _beginning(value: Span) -> str:
+    return _month(value.first) if value.precision in _NAMED_BY_ITS_EDGES else span(value)
+
+
+def _ending(value: Span) -> str:
+    return _month(value.last) if value.precision in _NAMED_BY_ITS_EDGES else span(value)
+
+
+def _during(value: Span) -> str:
+    if value.precision in {Precision.QUARTER, Precision.HALF_YEAR}:
+        return f"between {_months(value, 'and')}"
+    return f"{'on' if value.precision is Precision.DAY else 'in'} {span(value)}"
 
 
 def by_the_end_of(value: Span) -> str:
     """Return ``by 31 March 2025`` for a day, ``by the end of October 2022`` for the rest."""
     if value.precision is Precision.DAY:
         return f"by {day(value.last)}"
-    return f"by the end of {span(value)}"
+    return f"by the end of {_ending(value)}"
 
 
 def schedule(when: Schedule) -> str:
     """Return what the words of a date column mean, as a short phrase with a capital."""
-    start = span(when.start) if when.start else "at once" if when.starts_at_once else ""
-    finish = by_the_end_of(when.finish) if when.finish else ""
+    start, finish = when.start, when.finish
+    starts = f"starts {_during(start)}" if start else "starts at once" * when.starts_at_once
+    by = by_the_end_of(finish) if finish else ""
     phrases = {
-        ScheduleKind.FINISH_BY: finish,
-        ScheduleKind.START_BY: f"starts {by_the_end_of(when.start)}" if when.start else "",
-        ScheduleKind.START: f"starts {start}",
-        ScheduleKind.START_THEN_BAU: "; ".join(
-            filter(None, (f"starts {start}" if start else "", f"business as usual {finish}"))
-        ),
-        ScheduleKind.RANGE: f"{start} to {span(when.finish)}" if when.finish else start,
-        ScheduleKind.ONGOING: f"ongoing, from {start}" if start else "ongoing",
-        ScheduleKind.COMPLETED: f"completed {span(when.finish)}" if when.finish else "completed",
+        ScheduleKind.FINISH_BY: by,
+        ScheduleKind.START_BY: f"starts {by_the_end_of(start)}" if start else "",
+        ScheduleKind.START: starts,
+        ScheduleKind.START_THEN_BAU: _joined(starts, f"business as usual {by}".rstrip()),
+        ScheduleKind.RANGE: f"{_beginning(start)} to {_ending(finish)}"
+        if start and finish
+        else _joined(starts, f"to be finished {by}" if by else ""),
+        ScheduleKind.ONGOING: f"ongoing, from {_beginning(start)}" if start else "ongoing",
+        ScheduleKind.COMPLETED: f"completed {_during(finish)}" if finish else "completed",
         ScheduleKind.ASAP: "as soon as possible",
         ScheduleKind.TO_BE_CONFIRMED: "to be confirmed",
-        ScheduleKind.NOT_STATED: "no date stated",
+        ScheduleKind.NOT_STATED: "",
     }
     moved = f" (was {lower(schedule(when.was))})" if when.was else ""
-    return capital(phrases[when.kind]) + moved
+    return capital(phrases[when.kind] or _NO_DATE) + moved
+
+
+def _joined(*phrases: str) -> str:
+    return "; ".join(filter(None, phrases))
 
 
 def stage(value: Stage) -> str:
@@ -237,7 +245,7 @@ def _reported(on: date | None, as_written: str | None) -> str:
 
 
 def target(one: Target) -> str:
-    """Return a target as a phrase: ``at least 80 special constables by the end of April 2023``."""
+    """Return a target as a phrase: ``30,000 people signed up by the end of December 2022``."""
     figure = f"{number(one.value)}{_unit(one.unit)}"
     sign = "+" if one.value > 0 else ""
     said = {
@@ -251,9 +259,9 @@ def target(one: Target) -> str:
 
 
 def observation(one: Observation) -> str:
-    """Return a reported figure as a phrase with its day."""
+    """Return a reported figure as a phrase with its day: ``about 50 visits, 29 June 2022``."""
     figure = f"{_QUALIFIERS[one.qualifier]}{number(one.value)}{_unit(one.unit)}"
-    return f"{figure} {one.what} ({_reported(one.on, one.dated_as_written)})"
+    return f"{figure} {one.what}, {_reported(one.on, one.dated_as_written)}"
 
 
 def _unit(unit: str | None) -> str:
@@ -261,18 +269,21 @@ def _unit(unit: str | None) -> str:
 
 
 def dependency(one: Dependency) -> str:
-    """Return what an action waits for."""
-    words = DEPENDENCIES[one.kind]
-    if one.text is None:
-        return words
-    return f"{words} {one.text}" if one.kind is DependencyKind.OTHER else f"{words}: {one.text}"
+    """Return what an action waits for; another action by its id."""
+    waits_for = "; ".join(filter(None, (one.action, one.text)))
+    return f"{DEPENDENCIES[one.kind]}: {waits_for}" if waits_for else DEPENDENCIES[one.kind]
+
+
+def waits_for(kind: DependencyKind) -> str:
+    """Return the words that stand before the name of the action which is waited for."""
+    return "Waits for" if kind is DependencyKind.ACTION else f"{DEPENDENCIES[kind]}:"
 
 
 def milestone(one: Milestone) -> str:
     """Return a milestone with the day it was reached, or when it is due."""
     if one.met_on:
         return f"{one.title} (reached {day(one.met_on)})"
-    return f"{one.title} ({lower(schedule(one.due)) if one.due else 'no date stated'})"
+    return f"{one.title} ({lower(schedule(one.due)) if one.due else _NO_DATE})"
 
 
 def funding(one: Funding) -> str:
@@ -281,7 +292,7 @@ def funding(one: Funding) -> str:
         one.name,
         f"({one.body})" if one.body else "",
         f"£{number(one.amount)}" if one.amount is not None else "",
-        f"until {span(one.ends)}" if one.ends else "",
+        f"until {_ending(one.ends)}" if one.ends else "",
     )
     return " ".join(filter(None, details))
 
@@ -291,68 +302,6 @@ def action_names(plan: Plan, how_many: int) -> str:
     if how_many == 1:
         return plan.action_name
     return plan.action_name_plural or f"{plan.action_name}s"
-
-
-def progress(plan: Plan, told: PlanProgress) -> str:
-    """Return the one true sentence on a plan: every level of its scale, then what is missing.
-
-    ``24 of 36 recommendations are amber and 11 red; none is green, one is not rated.``
-    """
-    names = action_names(plan, told.total)
-    if not told.total:
-        return f"This plan has no {action_names(plan, 2)}."
-    rated = sorted(
-        (one for one in told.counts if one.number and _on_scale(one)),
-        key=lambda one: -one.number,
-    )
-    absent = [one for one in told.counts if not one.number and _on_scale(one)]
-    parts = []
-    if rated:
-        first, *rest = rated
-        opening = f"{first.number} of {told.total} {names} {_is(first.number)} {_label(first)}"
-        parts.append(and_list([opening, *(f"{one.number} {_label(one)}" for one in rest)]))
-        if absent:
-            parts.append(f"none is {or_list([_label(one) for one in absent])}")
-    for code, words in ((NOT_RATED, "not rated"), (NOT_PUBLISHED, "without a published status")):
-        count = told.number(code)
-        if count == told.total:
-            return (
-                f"None of the {told.total} {names} is rated."
-                if code == NOT_RATED
-                else f"The status of all {told.total} {names} is not published."
-            )
-        if count:
-            parts.append(f"{'one' if count == 1 else number(count)} {_is(count)} {words}")
-    first_part, *others = parts
-    return f"{first_part}; {', '.join(others)}." if others else f"{first_part}."
-
-
-def _on_scale(count: Count) -> bool:
-    return count.level.code not in {NOT_RATED, NOT_PUBLISHED}
-
-
-def _label(count: Count) -> str:
-    return count.level.label.lower()
-
-
-def _is(how_many: int) -> str:
-    return "is" if how_many == 1 else "are"
-
-
-def end_dates(plan: Plan, told: PlanProgress) -> str:
-    """Return how many actions have no end date, and why (R144)."""
-    names = action_names(plan, told.total)
-    missing = told.without_end_date
-    if not told.total:
-        return ""
-    if not missing:
-        return f"All {told.total} {names} have an end date, or are complete."
-    reasons = [
-        f"{number(count)} {_END_DATES[state]}"
-        for state, count in told.end_dates
-        if count and state in _END_DATES
-    ]
-    return f"{missing} of {told.total} {names} have no end date: {and_list(reasons)}."
 
 
 def no_update(state: UpdateState) -> str:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.fields import Link
     from planboard.truth.model.plan import Group
 
-__all__ = ["PLAN_JSON", "PLAN_TABLES", "Key", "guarded", "plan_files"]
+__all__ = ["PLAN_JSON", "PLAN_TABLES", "Key", "csv_of", "guarded", "plan_files", "unguarded"]
 
-_FORMULA: Final = re.compile(r"^[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
-_PLAIN_NUMBER: Final = re.compile(r"^-\d+(\.\d+)?$")
+_FORMULA: Final = re.compile(r"'*[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
+_PLAIN_NUMBER: Final = re.compile(r"-\d+(\.\d+)?")
 _ACROSS: Final = " › "
 _LIST: Final = "; "
 
@@ -55,7 +56,11 @@ PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
             "Whether there is an end date: stated, ongoing, start_only, as_soon_as_possible, "
             "to_be_confirmed, completed, not_stated",
         ),
-        Key("date_passed", "Whether the end date had passed on the as-at day: yes, no, or blank"),
+        Key(
+            "date_passed",
+            "Whether the end date had passed on the as-at day and the work was not finished: "
+            "yes, no; blank where there is no end date, and once it left the plan",
+        ),
         Key("status", "The label of its level, Not rated, or Not published"),
         Key(
             "stage",
@@ -83,6 +88,7 @@ PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("tags", "Topics that cut across groups"),
         Key("see_also", "Ids of actions to read with it"),
         Key("left_on", "The day it left the plan; blank while it is in it"),
+        Key("links", "Evidence elsewhere: title and address"),
     ),
     "groups": (
         Key("id", "Its name for ever; its place on the page is #group-id"),
@@ -100,6 +106,7 @@ PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("text", "What it says"),
         Key("dated_as_written", "A date the source got wrong, as it stands there"),
         Key("year", "The year a forward note speaks of"),
+        Key("links", "Evidence elsewhere: title and address"),
     ),
     "sub_items": (
         Key("action", "The id of the action"),
@@ -116,7 +123,12 @@ PLAN_JSON: Final[tuple[Key, ...]] = (
     Key("as_at", "The last day on which the facts were true"),
     Key("published", "The last day of the stated time of publication; null where not stated"),
     Key("publisher", "Who publishes it"),
-    Key("counts", "How many actions stand at each level; they sum to total"),
+    Key("total", "How many actions are in the plan; those that left it are not counted"),
+    Key(
+        "counts",
+        "How many of them stand at each level of the scale, are not rated, or have a status that "
+        "is not published; they sum to total",
+    ),
     Key("end_dates", "How many actions have which end_date_state"),
     *(Key(name, f"The rows of {name}.csv") for name in PLAN_TABLES),
 )
@@ -133,7 +145,7 @@ def plan_files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
         "updates": list(_updates(record)),
         "sub_items": list(_sub_items(record)),
     }
-    files = {f"{name}.csv": _csv(PLAN_TABLES[name], rows) for name, rows in tables.items()}
+    files = {f"{name}.csv": csv_of(PLAN_TABLES[name], rows) for name, rows in tables.items()}
     files["data.json"] = _json(_plan_json(record, told, tables))
     return files
 
@@ -141,16 +153,22 @@ def plan_files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
 def guarded(value: str) -> str:
     """Return ``value`` so that no spreadsheet takes it for a formula (CWE-1236).
 
-    A straight apostrophe is put in front of what begins like a formula; a plain negative number
-    stays. To undo it, take the apostrophe off again where the rest begins like a formula.
+    A straight apostrophe is put in front of what begins like a formula, also after apostrophes;
+    a plain negative number stays. ``unguarded`` undoes it.
     """
-    if _FORMULA.match(value) and not _PLAIN_NUMBER.match(value):
+    if _FORMULA.match(value) and not _PLAIN_NUMBER.fullmatch(value):
         return f"'{value}"
     return value
 
 
-def _csv(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:
-    """Return RFC 4180 rows in UTF-8 with a byte order mark, which spreadsheets need."""
+def unguarded(cell: str) -> str:
+    """Return the value whose guarded form is ``cell``."""
+    rest = cell.removeprefix("'")
+    return rest if guarded(rest) == cell else cell
+
+
+def csv_of(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:
+    """Return ``rows`` as RFC 4180 asks, in UTF-8 with the byte order mark spreadsheets need."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([key.name for key in keys])
@@ -174,10 +192,8 @@ def _plan_json(
         "as_at": told.day.isoformat(),
         "published": plan.published.last.isoformat() if plan.published else None,
         "publisher": record.publisher.name,
-        "counts": {
-            "total": told.total,
-            **{one.level.code: one.number for one in told.counts},
-        },
+        "total": told.total,
+        "counts": {one.level.code: one.number for one in told.counts},
         "end_dates": {state.value: count for state, count in told.end_dates},
         **tables,
     }
@@ -190,7 +206,8 @@ def _text(value: str) -> str:
 
 def _action(record: PlanInFull, one: Standing) -> Row:
     action, when = one.action, one.action.schedule
-    newest = action.updates_newest_first[0] if action.updates_newest_first else None
+    newest = next(iter(action.updates_newest_first), None)
+    judged = when.has_end_date and action.left_on is None
 
     def roles(ids: Iterable[str]) -> str:
         return _LIST.join(record.role(owner) for owner in ids)
@@ -206,7 +223,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "first_day": when.first_day.isoformat() if when.first_day else "",
         "last_day": when.last_day.isoformat() if when.last_day else "",
         "end_date_state": when.end_date_state.value,
-        "date_passed": ("yes" if one.date_passed else "no") if when.has_end_date else "",
+        "date_passed": ("yes" if one.date_passed else "no") if judged else "",
         "status": record.scale.level(action.status).label,
         "stage": action.stage.value if action.stage else "",
         "update_state": action.update_state.value,
@@ -214,11 +231,11 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "latest_update": _text(newest.text) if newest else "",
         "forward_notes": _LIST.join(_text(note.text) for note in action.forward_notes),
         "sub_items": _LIST.join(
-            f"{item.marker or ''} {item.text}".strip() for item in action.sub_items
+            f"{item.marker or ''} {_text(item.text)}".strip() for item in action.sub_items
         ),
         "support": roles(action.support),
         "reports_to": roles(action.reports_to),
-        "percent_complete": str(action.percent_complete or ""),
+        "percent_complete": "" if action.percent_complete is None else str(action.percent_complete),
         "targets": _LIST.join(wording.target(target) for target in action.targets),
         "figures": _LIST.join(wording.observation(seen) for seen in action.observations),
         "milestones": _LIST.join(wording.milestone(point) for point in action.milestones),
@@ -228,7 +245,12 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "tags": _LIST.join(action.tags),
         "see_also": _LIST.join(action.see_also),
         "left_on": action.left_on.isoformat() if action.left_on else "",
+        "links": _links(action.links),
     }
+
+
+def _links(links: Iterable[Link]) -> str:
+    return _LIST.join(f"{link.title} ({link.url})" for link in links)
 
 
 def _groups(record: PlanInFull) -> Iterator[Row]:
@@ -261,10 +283,11 @@ def _updates(record: PlanInFull) -> Iterator[Row]:
                 "text": _text(update.text) if known else "",
                 "dated_as_written": update.dated_as_written or "",
                 "year": update.year or "",
+                "links": _links(update.links),
             }
 
 
 def _sub_items(record: PlanInFull) -> Iterator[Row]:
     for _, _, action in record.plan.walk_actions():
         for item in action.sub_items:
-            yield {"action": action.id, "marker": item.marker or "", "text": item.text}
+            yield {"action": action.id, "marker": item.marker or "", "text": _text(item.text)}

@@ -147,18 +147,14 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
 
 def _headings(view: PlanView) -> tuple[Heading, ...]:
     """Return every place on a plan's page that a link may point at."""
-    groups = tuple(
-        Heading(
-            group.anchor,
-            group.level,
-            group.title,
-            tuple(
-                Heading(one.anchor, min(group.level + 1, 6), f"{one.name}: {one.title}")
-                for one in group.actions
-            ),
+    places: list[Heading] = []
+    for group in view.groups:
+        entries = tuple(
+            Heading(one.anchor, min(group.level + 1, 6), f"{one.name}: {one.title}")
+            for one in group.actions
         )
-        for group in view.groups
-    )
+        named = bool(group.anchor)
+        places += [Heading(group.anchor, group.level, group.title, entries)] if named else entries
     sections = (
         ("attention", "What needs attention"),
         ("coming", view.coming.title),
@@ -172,7 +168,7 @@ def _headings(view: PlanView) -> tuple[Heading, ...]:
             view.title,
             (
                 *(Heading(anchor, 2, title) for anchor, title in sections),
-                Heading("actions", 2, view.heading, groups),
+                Heading("actions", 2, view.heading, tuple(places)),
                 Heading("downloads", 2, "Take the data away"),
                 Heading("notices", 2, "About this page"),
             ),

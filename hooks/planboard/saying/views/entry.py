@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link, Note, Run, Tag
-from planboard.words.vocabulary import UpdateState
+from planboard.words.vocabulary import UpdateKind, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.arithmetic.progress import Standing
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.plan import Action, Update
+    from planboard.truth.model.plan import Action, Observation, Target, Update
 
-__all__ = ["ActionView", "TargetView", "UpdateView", "address", "full_link", "name", "of_action"]
+__all__ = [
+    "NO_OWNER",
+    "ActionView",
+    "TargetView",
+    "UpdateView",
+    "address",
+    "full_link",
+    "name",
+    "of_action",
+]
+
+NO_OWNER: Final = "No owner named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +89,8 @@ def address(record: PlanInFull, action: Action, page: str) -> str:
 
 def full_link(record: PlanInFull, action: Action, page: str) -> Link:
     """Return the link from ``page`` to one action, with its number and title."""
-    title = f"{action.number or action.id}. {action.title}"
-    return Link(title, address(record, action, page))
+    number = (action.number or action.id).rstrip(".")
+    return Link(f"{number}. {action.title}", address(record, action, page))
 
 
 def of_action(record: PlanInFull, one: Standing) -> ActionView:
@@ -94,11 +106,11 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         name=name(record, action),
         number=action.number or action.id,
         title=action.title,
-        owners=owners(action.owners) or "No owner named",
+        owners=owners(action.owners) or NO_OWNER,
         support=owners(action.support),
         reports_to=owners(action.reports_to),
         when=wording.schedule(action.schedule),
-        as_written=action.schedule.as_written,
+        as_written=_as_written(action),
         when_note=_when_note(one),
         tag=parts.tag(record.scale.level(action.status)),
         stage=wording.stage(action.stage) if action.stage else "",
@@ -117,6 +129,9 @@ def _figures(action: Action) -> Iterator[Note]:
     for seen in action.observations:
         if not seen.target:
             yield Note("Reported:", (Run(wording.observation(seen)),))
+    for target in action.targets:
+        for seen in _seen(action, target)[1:]:
+            yield Note("Reported earlier:", (Run(wording.observation(seen)),))
     for point in action.milestones:
         yield Note("Milestone:", (Run(wording.milestone(point)),))
     if action.percent_complete is not None:
@@ -126,7 +141,11 @@ def _figures(action: Action) -> Iterator[Note]:
 def _conditions(record: PlanInFull, action: Action) -> Iterator[Note]:
     for need in action.depends_on:
         if need.action and need.action in record.actions:
-            yield Note("Waits for", (_another(record, need.action),))
+            other = _another(record, need.action)
+            yield Note(
+                wording.waits_for(need.kind),
+                (other, Run(f"({need.text})")) if need.text else (other,),
+            )
         else:
             yield Note(wording.dependency(need), ())
     for fund in action.funding:
@@ -150,6 +169,12 @@ def _another(record: PlanInFull, action_id: str) -> Run:
     return Run(name(record, action), address(record, action, routes.plan(record.id)))
 
 
+def _as_written(action: Action) -> str:
+    """Return the plan's words for a date, unless they are those that the page says already."""
+    words = action.schedule.as_written
+    return "" if words.casefold() == wording.schedule(action.schedule).casefold() else words
+
+
 def _when_note(one: Standing) -> str:
     if one.date_passed:
         return "End date passed"
@@ -159,19 +184,32 @@ def _when_note(one: Standing) -> str:
 def _targets(action: Action) -> tuple[TargetView, ...]:
     views = []
     for target in action.targets:
-        seen = [one for one in action.observations if target.id and one.target == target.id]
-        figure = wording.observation(seen[-1]) if seen else "No figure published yet"
+        seen = _seen(action, target)
+        figure = wording.observation(seen[0]) if seen else "No figure published yet"
         views.append(TargetView(wording.capital(wording.target(target)), figure))
     return tuple(views)
 
 
+def _seen(action: Action, target: Target) -> list[Observation]:
+    """Return the figures towards ``target``, newest first; those without a certain day last."""
+    return sorted(
+        (one for one in action.observations if target.id and one.target == target.id),
+        key=lambda one: one.on or date.min,
+        reverse=True,
+    )
+
+
 def _update(update: Update) -> UpdateView:
     forward = update.state is UpdateState.FORWARD
-    kind = wording.update_kind(update.kind)
+    told = wording.update_date(update)
+    later = update.year or "Later"
+    if update.on or update.dated_as_written:
+        later = f"{later}, told {'on ' if update.on else ''}{told}"
+    plain = forward or update.kind is UpdateKind.PROGRESS
     return UpdateView(
-        when=update.year or "Later" if forward else wording.capital(wording.update_date(update)),
-        machine=update.on.isoformat() if update.on else "",
-        kind="" if kind == "Progress" or forward else kind,
+        when=later if forward else wording.capital(told),
+        machine=update.on.isoformat() if update.on and not forward else "",
+        kind="" if plain else wording.update_kind(update.kind),
         paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(update.text)),
         links=tuple(Link(link.title, link.url) for link in update.links),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.register import Site
     from planboard.truth.model.scale import Level
+    from planboard.truth.schedule import Span
 
 __all__ = [
     "Bar",
@@ -55,7 +56,7 @@ _SYMBOL_OF: Final = {
     CountsAs.NONE: "◇",
 }
 _NOT_STATED: Final = "Not stated"
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)]")
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'“”‘’]+[^\s<>\"'“”‘’.,;:!?)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,6 @@ class Counted:
 
     tag: Tag
     number: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,7 @@ def tag(level: Level) -> Tag:
 
 def counted(counts: Sequence[Count]) -> tuple[Counted, ...]:
     """Return every level of the scale, and the values beside it that some action has."""
-    total = sum(one.number for one in counts)
-    return tuple(
-        Counted(tag(one.level), wording.number(one.number), f"of {wording.number(total)}")
-        for one in shown(counts)
-    )
+    return tuple(Counted(tag(one.level), wording.number(one.number)) for one in shown(counts))
 
 
 def shown(counts: Sequence[Count], beside: Sequence[Count] | None = None) -> tuple[Count, ...]:
@@ -185,7 +181,11 @@ def shown(counts: Sequence[Count], beside: Sequence[Count] | None = None) -> tup
 def bar(counts: Sequence[Count], noun: str) -> Bar:
     """Return the status bar of ``counts``; ``noun`` is what is counted."""
     tags = [tag(one.level) for one in counts]
-    words = ", ".join(f"{one.number} {one.level.label.lower()}" for one in counts if one.number)
+    words = ", ".join(
+        f"{wording.number(one.number)} {wording.lower(one.level.label)}"
+        for one in counts
+        if one.number
+    )
     return Bar(
         words=f"{wording.capital(noun)}: {words}" if words else f"No {noun}",
         parts=tuple(
@@ -200,11 +200,14 @@ def facts(record: PlanInFull) -> tuple[Fact, ...]:
     """Return when the facts were true, when they were published, when next, and by whom."""
     plan = record.plan
     basis = f"({plan.as_at_basis})" if plan.as_at_basis else ""
-    published, following = plan.published, plan.next_update
+
+    def when(days: Span | None) -> str:
+        return wording.capital(wording.span(days)) if days else _NOT_STATED
+
     return (
-        Fact("As at", wording.span(plan.as_at), plan.as_at.last.isoformat(), note=basis),
-        Fact("Published", wording.span(published) if published else _NOT_STATED),
-        Fact("Next update", wording.span(following) if following else _NOT_STATED),
+        Fact("As at", when(plan.as_at), plan.as_at.last.isoformat(), note=basis),
+        Fact("Published", when(plan.published)),
+        Fact("Next update", when(plan.next_update)),
         Fact("Publisher", record.publisher.name, url=record.publisher.url or ""),
     )
 
@@ -255,7 +258,10 @@ def notices(record: PlanInFull, site: Site) -> tuple[Notice, ...]:
         Notice(
             "Source",
             " ".join(
-                filter(None, (f"{origin}." if origin else "", source.note if source else None))
+                filter(
+                    None,
+                    (f"{origin.rstrip('.')}." if origin else "", source.note if source else None),
+                )
             )
             or "The plan names no source.",
             (Link(source.url, source.url),) if source and source.url else (),

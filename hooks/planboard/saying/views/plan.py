@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import routes, wording
+from planboard.saying import routes, sentences, wording
 from planboard.saying.views import entry, parts
 from planboard.saying.views.parts import (
     Bar,
@@ -15,6 +15,7 @@ from planboard.saying.views.parts import (
     Notice,
     Tag,
 )
+from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,6 +40,13 @@ __all__ = [
     "search",
 ]
 
+_NO_MEANING: Final = "Meaning not published."
+_BESIDE: Final = {
+    NOT_RATED: "The document leaves the rating blank.",
+    NOT_PUBLISHED: "There is a rating, but the published document does not carry it.",
+}
+_ACTIONS: Final = "actions"
+"""The place of all actions on their page."""
 _MOST_TITLES: Final = 7
 """Up to how many actions a reason to look gives their titles; more are numbers alone."""
 
@@ -54,7 +62,6 @@ class GroupView:
     statement: tuple[str, ...]
     actions: tuple[ActionView, ...]
     empty: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class AttentionView:
 
 @dataclass(frozen=True, slots=True)
 class ComingView:
-    """The dates that come next after the as-at day."""
+    """The dates that come next, from the as-at day on."""
 
     title: str
     due: tuple[tuple[str, Link], ...]
@@ -83,7 +90,7 @@ class ComingView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One group in the table of groups by status."""
+    """One group in the table of groups by status; the first row may be for none."""
 
     title: str
     url: str
@@ -108,7 +115,6 @@ class MatrixView:
 class ScaleView:
     """The plan's status scale with its meanings, or the words that there are none."""
 
-    name: str
     levels: tuple[tuple[Tag, str], ...]
     note: str
 
@@ -122,7 +128,6 @@ class PlanView:
     summary: tuple[str, ...]
     facts: tuple[Fact, ...]
     judged: str
-    as_at: str
     sentence: str
     bar: Bar
     attention: tuple[AttentionView, ...]
@@ -178,17 +183,18 @@ def of_plan(
         facts=parts.facts(record),
         judged=f"Dates are judged at the end of {wording.day(told.day)}, the day of the facts, "
         f"not today. Coming next means until {until}.",
-        as_at=told.day.isoformat(),
-        sentence=wording.progress(plan, told),
+        sentence=sentences.progress(plan, told),
         bar=parts.bar(told.counts, names),
         attention=_attention(record, told),
         coming=coming(record, told, page),
         matrix=_matrix(record, told),
-        scale=_scale(record),
+        scale=_scale(record, told),
         heading=wording.capital(names),
         action_name=wording.capital(plan.action_name),
         groups=tuple(_groups(record, told)),
-        end_dates=wording.end_dates(plan, told),
+        end_dates=" ".join(
+            filter(None, (sentences.end_dates(plan, told), sentences.latest_date(plan, told)))
+        ),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(keys, page),
         notices=parts.notices(record, site),
@@ -206,6 +212,7 @@ def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, .
         ("No owner named", "grey", told.without_owner),
         ("No update published", "grey", told.without_update),
         ("Not rated", "grey", told.not_rated),
+        ("Status not published", "grey", told.not_published),
     )
     return tuple(
         AttentionView(
@@ -237,30 +244,30 @@ def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
             for one in standings
         )
 
-    after = wording.span(record.plan.as_at)
+    first, last = wording.day(told.day), wording.day(told.until)
     due, starts = lines(told.due_next), lines(told.starts_next)
     return ComingView(
-        title=f"Coming next, after {after}",
+        title=f"Coming next, from {first}",
         due=due,
         starts=starts,
-        none="" if due or starts else f"Nothing is due from {after} to {wording.day(told.until)}.",
+        none="" if due or starts else f"No date lies between {first} and {last}.",
     )
 
 
 def _matrix(record: PlanInFull, told: PlanProgress) -> MatrixView:
     columns = parts.shown(told.counts)
     names = wording.action_names(record.plan, 2)
-    kinds = {one.group.kind for one in told.groups}
+    kinds = {group.kind for group in record.plan.groups}
     kind = kinds.pop() if len(kinds) == 1 else "group"
-    page = routes.plan(record.id)
+    grouped = f"{kind} and status" if record.plan.groups else "status"
     return MatrixView(
-        caption=f"{wording.capital(names)} by {kind} and status",
+        caption=f"{wording.capital(names)} by {grouped}",
         kind=wording.capital(kind),
         columns=tuple(parts.tag(one.level) for one in columns),
         rows=tuple(
             MatrixRow(
-                title=one.group.title,
-                url=routes.relative(f"{page}#{routes.group_anchor(one.group.id)}", page),
+                title=one.group.title if one.group else f"Under no {kind}",
+                url=f"#{routes.group_anchor(one.group.id) if one.group else _ACTIONS}",
                 numbers=tuple(
                     wording.number(count.number) for count in parts.shown(one.counts, told.counts)
                 ),
@@ -274,14 +281,21 @@ def _matrix(record: PlanInFull, told: PlanProgress) -> MatrixView:
     )
 
 
-def _scale(record: PlanInFull) -> ScaleView:
+def _scale(record: PlanInFull, told: PlanProgress) -> ScaleView:
     scale = record.scale
-    note = scale.meanings_from or ""
+    beside = [
+        (one.level, _BESIDE[one.level.code])
+        for one in told.counts
+        if one.number and one.level.code in _BESIDE
+    ]
+    note = scale.meanings_from or scale.name or "The words are this plan's own."
     if not scale.meanings_published:
         note = "This plan does not say what its statuses mean. We do not guess."
     return ScaleView(
-        name=scale.name or "This plan's own scale",
-        levels=tuple((parts.tag(level), level.meaning or "") for level in scale.levels),
+        levels=(
+            *((parts.tag(level), level.meaning or _NO_MEANING) for level in scale.levels),
+            *((parts.tag(level), meaning) for level, meaning in beside),
+        ),
         note=note,
     )
 
@@ -303,7 +317,7 @@ def _group(
     lowest_heading = 6
     names = wording.action_names(record.plan, 2)
     if not chain:
-        return GroupView("", 3, "", "", (), actions, "", "")
+        return GroupView("", 3, "", "", (), actions, "")
     group = chain[-1]
     inside = any(True for _ in group.groups)
     return GroupView(
@@ -314,7 +328,6 @@ def _group(
         statement=parts.paragraphs(group.statement),
         actions=actions,
         empty="" if actions or inside else f"No {names} published for this {group.kind}.",
-        path=" › ".join(one.title for one in chain),
     )
 
 
@@ -327,9 +340,13 @@ def search(view: PlanView) -> SearchView:
             SearchEntry(
                 anchor=action.anchor,
                 title=f"{action.name}: {action.title}",
-                text=f"Status: {action.tag.label}. Owner: {action.owners}. {action.when}.",
+                text=f"Status: {action.tag.label}. {_owner(action)}. {action.when}.",
             )
             for group in view.groups
             for action in group.actions
         ),
     )
+
+
+def _owner(action: ActionView) -> str:
+    return action.owners if action.owners == entry.NO_OWNER else f"Owner: {action.owners}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
+from planboard.saying import routes, sentences, wording
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Bar, Link
 from planboard.saying.views.plan import ComingView, coming
@@ -56,7 +56,7 @@ def register(
 def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
     address = routes.plan(record.id)
     urgent = len(told.worst_without_update)
-    worst = told.worst.label.lower() if told.worst else ""
+    worst = wording.lower(told.worst.label) if told.worst else ""
     names = wording.action_names(record.plan, urgent)
     return PlanCard(
         link=Link(record.plan.title, routes.relative(address, page)),
@@ -64,10 +64,10 @@ def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
         publisher=record.publisher.name,
         summary=parts.paragraphs(record.plan.summary),
         as_at=wording.span(record.plan.as_at),
-        sentence=wording.progress(record.plan, told),
+        sentence=sentences.progress(record.plan, told),
         bar=parts.bar(told.counts, wording.action_names(record.plan, 2)),
         attention=Link(
-            f"{urgent} {worst} {names} without an update",
+            f"{wording.number(urgent)} {worst} {names} without an update",
             routes.relative(f"{address}#attention", page),
         )
         if urgent

@@ -1,0 +1,119 @@
+"""Sentences: what is said of a whole plan, each time in one true sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from planboard.saying.wording import action_names, and_list, capital, lower, number, or_list, span
+from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState
+
+if TYPE_CHECKING:
+    from planboard.arithmetic.progress import Count, PlanProgress
+    from planboard.truth.model.plan import Plan
+
+__all__ = ["end_dates", "latest_date", "progress"]
+
+_END_DATES: Final = {
+    EndDateState.ONGOING: "ongoing",
+    EndDateState.START_ONLY: "with a start only",
+    EndDateState.TO_BE_CONFIRMED: "to be confirmed",
+    EndDateState.NOT_STATED: "with no date stated",
+}
+
+_NO_END_NEEDED: Final = {
+    EndDateState.STATED: "has an end date",
+    EndDateState.COMPLETED: "is complete",
+    EndDateState.AS_SOON_AS_POSSIBLE: "is due as soon as possible",
+}
+_PAIR: Final = 2
+_MOST_NUMBERS: Final = 3
+"""Up to how many actions a sentence gives their numbers; more are counted."""
+
+
+def progress(plan: Plan, told: PlanProgress) -> str:
+    """Return the one true sentence on a plan: every level of its scale, then what is missing.
+
+    ``24 of 36 recommendations are amber and 11 red; none is green, one is not rated.``
+    """
+    names = action_names(plan, told.total)
+    if not told.total:
+        return f"This plan has no {action_names(plan, 2)}."
+    most_first = sorted((one for one in told.counts if one.number), key=lambda one: -one.number)
+    if not most_first[1:]:
+        return _all_alike(most_first[0], names)
+    rated = [one for one in most_first if _on_scale(one)]
+    beside = [one for one in most_first if not _on_scale(one)]
+    first, *rest = rated or [beside.pop(0)]
+    opening = f"{number(first.number)} of {number(told.total)} {names}"
+    stand = [f"{_is(first.number)} {_label(first)}"]
+    stand += [f"{number(one.number)} {_label(one)}" for one in rest]
+    absent = [_label(one) for one in told.counts if not one.number and _on_scale(one)]
+    others = [f"none is {or_list(absent)}"] if absent and rated else []
+    others += [f"{_one(one.number)} {_is(one.number)} {_label(one)}" for one in beside]
+    return "; ".join(filter(None, (f"{opening} {and_list(stand)}", ", ".join(others)))) + "."
+
+
+def _all_alike(count: Count, names: str) -> str:
+    total = count.number
+    if total == 1:
+        return f"The only {names} is {_label(count)}."
+    if count.level.code == NOT_RATED:
+        return f"{'Neither' if total == _PAIR else 'None'} of the {number(total)} {names} is rated."
+    whole = "both" if total == _PAIR else f"all {number(total)}"
+    if count.level.code == NOT_PUBLISHED:
+        return f"The status of {whole} {names} is not published."
+    return f"{capital(whole)} {names} are {_label(count)}."
+
+
+def _on_scale(count: Count) -> bool:
+    return count.level.code not in {NOT_RATED, NOT_PUBLISHED}
+
+
+def _label(count: Count) -> str:
+    if count.level.code == NOT_PUBLISHED:
+        return "without a published status"
+    return lower(count.level.label)
+
+
+def _one(how_many: int) -> str:
+    return "one" if how_many == 1 else number(how_many)
+
+
+def _is(how_many: int) -> str:
+    return "is" if how_many == 1 else "are"
+
+
+def end_dates(plan: Plan, told: PlanProgress) -> str:
+    """Return how many actions have no end date, and why (R144)."""
+    total, missing = told.total, told.without_end_date
+    numbers = dict(told.end_dates)
+    if not total:
+        return ""
+    if not missing:
+        who = f"{'The only' if total == 1 else 'Every'} {action_names(plan, 1)}"
+        what = [words for state, words in _NO_END_NEEDED.items() if numbers[state]]
+        return f"{who} {or_list(what)}."
+    if total == 1:
+        return f"The only {action_names(plan, 1)} has no end date."
+    have = "has" if missing == 1 else "have"
+    reasons = [
+        f"{number(count)} {_END_DATES[state]}"
+        for state, count in told.end_dates
+        if count and state in _END_DATES
+    ]
+    return (
+        f"{number(missing)} of {number(total)} {action_names(plan, total)} {have} no end date: "
+        f"{and_list(reasons)}."
+    )
+
+
+def latest_date(plan: Plan, told: PlanProgress) -> str:
+    """Return the latest date of a plan and whose it is: a slip of the year shows there (R077)."""
+    named = told.latest[0].last_named if told.latest else None
+    if named is None:
+        return ""
+    names = action_names(plan, len(told.latest))
+    numbers = [one.action.number or one.action.id for one in told.latest]
+    few = len(numbers) <= _MOST_NUMBERS
+    whose = f"{names} {and_list(numbers)}" if few else f"{number(len(numbers))} {names}"
+    return f"The latest date in the plan is {span(named)} ({whose})."

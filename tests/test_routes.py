@@ -1,0 +1,68 @@
+"""Every address of the site, and the way from one page to another."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planboard.saying import routes
+
+ROOT = "https://example.org/any/sub-path/"
+
+ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
+pages = st.one_of(
+    st.just(routes.HOME),
+    st.just(routes.PLANS),
+    ids.map(routes.plan),
+    ids.map(lambda name: f"{name}/"),
+)
+targets = st.one_of(
+    pages,
+    st.builds(routes.action, ids, ids),
+    st.builds(lambda page, name: f"{page}#{name}", pages, ids),
+    st.builds(lambda page, name: routes.beside(page, f"{name}.csv"), pages, ids),
+)
+
+
+def test_a_plan_has_the_address_of_its_folder() -> None:
+    assert routes.plan("parks-2024") == "plans/parks-2024/"
+
+
+def test_an_action_is_a_place_on_the_page_of_its_plan() -> None:
+    assert routes.action("parks-2024", "3") == "plans/parks-2024/#action-3"
+
+
+def test_an_action_and_a_group_of_one_id_have_places_of_their_own() -> None:
+    assert routes.action_anchor("1") != routes.group_anchor("1")
+
+
+def test_a_file_stands_beside_its_page() -> None:
+    assert routes.beside(routes.plan("parks"), routes.DATA) == "plans/parks/data.json"
+
+
+def test_a_place_on_the_same_page_is_reached_by_its_anchor_alone() -> None:
+    assert routes.relative(routes.action("parks", "3"), routes.plan("parks")) == "#action-3"
+
+
+def test_the_way_home_goes_up() -> None:
+    assert routes.relative(routes.HOME, routes.plan("parks")) == "../../"
+
+
+def test_the_way_to_the_page_itself_is_never_empty() -> None:
+    assert routes.relative(routes.plan("parks"), routes.plan("parks")) == "./"
+    assert routes.relative(routes.HOME, routes.HOME) == "./"
+
+
+@given(targets, pages)
+def test_the_way_from_any_page_leads_to_its_target(target: str, page: str) -> None:
+    assert urljoin(f"{ROOT}{page}", routes.relative(target, page)) == f"{ROOT}{target}"
+
+
+@given(targets, pages)
+def test_no_way_names_a_site_or_starts_at_its_top(target: str, page: str) -> None:
+    way = urlsplit(routes.relative(target, page))
+
+    assert (way.scheme, way.netloc) == ("", "")
+    assert not way.path.startswith("/")

@@ -1,0 +1,175 @@
+"""What the fragments of pages may read and write."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, meta, nodes
+
+from planboard.saying.views import data, entry, parts, plan, site
+from planboard.saying.views.data import KeysView
+from planboard.saying.views.plan import PlanView, SearchView
+from planboard.saying.views.site import RegisterView
+from planboard.showing import pages
+from planboard.truth.model.register import Site
+
+FOLDER = Path(__file__).parent.parent / "overrides" / "fragments"
+FRAGMENTS = sorted(path.name for path in FOLDER.iterdir())
+VIEWS: dict[str, type] = {
+    "accent.css": Site,
+    "data-files": KeysView,
+    "home": RegisterView,
+    "plan": PlanView,
+    "plans": RegisterView,
+    "search": SearchView,
+}
+PIECES = sorted(set(FRAGMENTS) - {f"{name}.html" for name in VIEWS})
+MARKS_TEXT_AS_SAFE = {"safe", "tojson", "urlize", "xmlattr"}
+RECORDS = [
+    kind
+    for module in (data, entry, parts, plan, site)
+    for kind in vars(module).values()
+    if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
+]
+
+environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
+every_fragment = pytest.mark.parametrize("name", FRAGMENTS)
+
+
+def source(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def parsed(name: str) -> nodes.Template:
+    return environment.parse(source(name), name)
+
+
+def read_of_view(template: nodes.Template) -> set[str]:
+    """Return the names that a fragment reads of its view."""
+    return {
+        node.attr
+        for node in template.find_all(nodes.Getattr)
+        if isinstance(node.node, nodes.Name) and node.node.name == "view"
+    }
+
+
+def read_anywhere() -> set[str]:
+    return {node.attr for name in FRAGMENTS for node in parsed(name).find_all(nodes.Getattr)}
+
+
+def fields(kind: type) -> set[str]:
+    named = getattr(kind, "__dataclass_fields__", None) or getattr(kind, "model_fields", {})
+    properties = inspect.getmembers(kind, lambda one: isinstance(one, property))
+    return {*named, *(name for name, _ in properties)}
+
+
+# Every fragment.
+
+
+@every_fragment
+def test_a_fragment_parses(name: str) -> None:
+    environment.get_template(name)
+
+
+@every_fragment
+def test_a_fragment_calls_no_text_safe(name: str) -> None:
+    filters = {node.name for node in parsed(name).find_all(nodes.Filter)}
+    assert not filters & MARKS_TEXT_AS_SAFE
+
+
+@every_fragment
+def test_a_fragment_never_switches_escaping(name: str) -> None:
+    assert not list(parsed(name).find_all(nodes.EvalContextModifier))
+    assert "Markup" not in source(name)
+
+
+@every_fragment
+def test_a_fragment_has_no_style_and_no_script_of_its_own(name: str) -> None:
+    assert not re.findall(
+        r"<\s*(?:style|script)|\sstyle\s*=|javascript:", source(name), re.IGNORECASE
+    )
+
+
+@every_fragment
+def test_a_fragment_has_no_event_attribute(name: str) -> None:
+    assert not re.findall(r"\son[a-z]+\s*=", source(name), re.IGNORECASE)
+
+
+@every_fragment
+def test_what_a_view_says_stands_in_quotes_inside_an_attribute(name: str) -> None:
+    assert not re.findall(r"=\s*\{\{|='", re.sub(r"\{%.*?%\}", "", source(name)))
+
+
+@every_fragment
+def test_a_fragment_loads_nothing_from_elsewhere(name: str) -> None:
+    assert "//" not in source(name)
+
+
+# Fragments that are rendered, and pieces that they share.
+
+
+def test_the_fragments_that_pages_renders_are_those_with_a_view() -> None:
+    calls = [
+        node.args[0].value
+        for node in ast.walk(ast.parse(inspect.getsource(pages)))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "html"
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    assert set(calls) == set(VIEWS)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_rendered_fragment_knows_its_view_and_nothing_else(name: str) -> None:
+    assert meta.find_undeclared_variables(parsed(f"{name}.html")) == {"view"}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_rendered_fragment_reads_only_what_its_view_has(name: str) -> None:
+    assert read_of_view(parsed(f"{name}.html")) <= fields(VIEWS[name])
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_shared_piece_knows_only_what_it_is_given(name: str) -> None:
+    assert meta.find_undeclared_variables(parsed(name)) == set()
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_shared_piece_prints_nothing_unless_it_is_called(name: str) -> None:
+    loose = [node for node in parsed(name).body if isinstance(node, nodes.Output)]
+    assert all(
+        isinstance(text, nodes.TemplateData) and not text.data.strip()
+        for node in loose
+        for text in node.nodes
+    )
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_every_shared_piece_is_used(name: str) -> None:
+    users = [
+        other
+        for other in FRAGMENTS
+        if name in set(meta.find_referenced_templates(parsed(other))) and other != name
+    ]
+    assert users
+
+
+# Views.
+
+
+@pytest.mark.parametrize("kind", [PlanView, RegisterView, SearchView, KeysView])
+def test_every_field_of_a_view_is_read_by_a_fragment_of_its_own(kind: type) -> None:
+    readers = [name for name, view in VIEWS.items() if view is kind]
+    read = set().union(*(read_of_view(parsed(f"{name}.html")) for name in readers))
+    assert fields(kind) <= read
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_no_part_of_a_view_is_made_in_vain(kind: type) -> None:
+    assert fields(kind) <= read_anywhere()
