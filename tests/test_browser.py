@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -47,12 +47,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     }
 
 
+class OpenPage(Protocol):
+    """Open a page in a fresh context of its own."""
+
+    def __call__(self, path: str, size: dict[str, int] | None = None, **settings: object) -> Page:
+        """Return the page at ``path``; ``settings`` are those of the context."""
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Any]:
-    """Open a page in a fresh context: ``open_page(path, size, **settings of the context)``."""
+def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     contexts = []
 
-    def open_(path: str, size: dict[str, int] | None = None, **settings: Any) -> Page:  # noqa: ANN401
+    def open_(path: str, size: dict[str, int] | None = None, **settings: object) -> Page:
         context = browser.new_context(viewport=size or WIDE, **settings)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
@@ -93,7 +99,7 @@ def test_a_page_makes_no_error_and_asks_no_other_site(
 
 
 @every_page
-def test_a_page_stores_nothing(open_page: Any, path: str) -> None:  # noqa: ANN401
+def test_a_page_stores_nothing(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
 
     stored = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
@@ -105,16 +111,16 @@ def test_a_page_stores_nothing(open_page: Any, path: str) -> None:  # noqa: ANN4
 @widths
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(
-    open_page: Any,
+    open_page: OpenPage,
     path: str,
     size: dict[str, int],
-    scheme: str,  # noqa: ANN401
+    scheme: str,
 ) -> None:
     assert faults(open_page(path, size, color_scheme=scheme)) == []
 
 
 @every_page
-def test_nothing_scrolls_sideways_at_320_pixels(open_page: Any, path: str) -> None:  # noqa: ANN401
+def test_nothing_scrolls_sideways_at_320_pixels(open_page: OpenPage, path: str) -> None:
     page = open_page(path, NARROW)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
@@ -123,9 +129,9 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page: Any, path: str) -> No
 @every_page
 @widths
 def test_every_stop_of_the_keyboard_is_in_view_and_marked(
-    open_page: Any,
+    open_page: OpenPage,
     path: str,
-    size: dict[str, int],  # noqa: ANN401
+    size: dict[str, int],
 ) -> None:
     page = open_page(path, size)
     stops = []
@@ -152,7 +158,7 @@ def test_every_stop_of_the_keyboard_is_in_view_and_marked(
     assert [stop["name"] for stop in stops if not (stop["seen"] and stop["marked"])] == []
 
 
-def test_the_skip_link_leads_to_the_text(open_page: Any) -> None:  # noqa: ANN401
+def test_the_skip_link_leads_to_the_text(open_page: OpenPage) -> None:
     page = open_page(PLAN)
 
     page.keyboard.press("Tab")
@@ -162,7 +168,7 @@ def test_the_skip_link_leads_to_the_text(open_page: Any) -> None:  # noqa: ANN40
 
 
 def test_the_menu_opens_by_keyboard_on_a_narrow_screen_and_escape_gives_focus_back(
-    open_page: Any,  # noqa: ANN401
+    open_page: OpenPage,
 ) -> None:
     page = open_page(PLAN, NARROW)
     menu = page.get_by_role("button", name="Menu")
@@ -178,14 +184,14 @@ def test_the_menu_opens_by_keyboard_on_a_narrow_screen_and_escape_gives_focus_ba
     assert menu.evaluate("one => one === document.activeElement")
 
 
-def test_every_link_of_the_menu_is_there_without_a_script(open_page: Any) -> None:  # noqa: ANN401
+def test_every_link_of_the_menu_is_there_without_a_script(open_page: OpenPage) -> None:
     page = open_page(PLAN, NARROW, java_script_enabled=False)
 
     links = page.get_by_role("navigation", name="Main").get_by_role("link")
     assert links.all_inner_texts() == ["Home", "Plans", "About", "Data"]
 
 
-def test_the_page_says_the_same_without_a_script(open_page: Any) -> None:  # noqa: ANN401
+def test_the_page_says_the_same_without_a_script(open_page: OpenPage) -> None:
     def words(page: Page) -> str:
         text = page.locator("main").evaluate("one => one.textContent")
         return re.sub(r"\s+", " ", re.sub(r"These facts are [^.]*\.", "", str(text))).strip()
@@ -193,7 +199,7 @@ def test_the_page_says_the_same_without_a_script(open_page: Any) -> None:  # noq
     assert words(open_page(PLAN)) == words(open_page(PLAN, java_script_enabled=False))
 
 
-def test_search_finds_an_action_by_its_words_and_lands_on_it(open_page: Any) -> None:  # noqa: ANN401
+def test_search_finds_an_action_by_its_words_and_lands_on_it(open_page: OpenPage) -> None:
     page = open_page("")
     box = page.get_by_role("searchbox", name="Search this site")
 
@@ -206,7 +212,7 @@ def test_search_finds_an_action_by_its_words_and_lands_on_it(open_page: Any) -> 
     assert page.evaluate("document.querySelector(':target').id") == "action-30"
 
 
-def test_search_has_a_name_and_says_when_it_finds_nothing(open_page: Any) -> None:  # noqa: ANN401
+def test_search_has_a_name_and_says_when_it_finds_nothing(open_page: OpenPage) -> None:
     page = open_page("")
     box = page.get_by_role("searchbox", name="Search this site")
 
@@ -231,7 +237,7 @@ def test_the_first_view_loads_neither_the_search_index_nor_its_worker(
     context.close()
 
 
-def test_dark_follows_the_system(open_page: Any) -> None:  # noqa: ANN401
+def test_dark_follows_the_system(open_page: OpenPage) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
 
     light = open_page(PLAN, color_scheme="light").evaluate(ground)
@@ -241,7 +247,7 @@ def test_dark_follows_the_system(open_page: Any) -> None:  # noqa: ANN401
     assert sum(int(part) for part in re.findall(r"\d+", dark)) < 120
 
 
-def test_the_first_exception_is_in_view_without_scrolling(open_page: Any) -> None:  # noqa: ANN401
+def test_the_first_exception_is_in_view_without_scrolling(open_page: OpenPage) -> None:
     page = open_page(PLAN)
 
     box = page.locator(".attention a").first.bounding_box()
@@ -250,20 +256,20 @@ def test_the_first_exception_is_in_view_without_scrolling(open_page: Any) -> Non
     assert box["y"] + box["height"] <= WIDE["height"]
 
 
-def test_only_a_script_says_how_old_the_facts_are(open_page: Any) -> None:  # noqa: ANN401
+def test_only_a_script_says_how_old_the_facts_are(open_page: OpenPage) -> None:
     line = page_line = "These facts are"
 
     assert page_line in open_page(PLAN).locator("main").inner_text()
     assert line not in open_page(PLAN, java_script_enabled=False).locator("main").inner_text()
 
 
-def test_older_updates_are_open_without_a_script(open_page: Any) -> None:  # noqa: ANN401
+def test_older_updates_are_open_without_a_script(open_page: OpenPage) -> None:
     page = open_page(PLAN, java_script_enabled=False)
 
     assert page.locator("details:not([open])").count() == 0
 
 
-def test_on_paper_only_the_text_is_left(open_page: Any) -> None:  # noqa: ANN401
+def test_on_paper_only_the_text_is_left(open_page: OpenPage) -> None:
     page = open_page(PLAN)
     page.emulate_media(media="print")
 
@@ -276,7 +282,7 @@ def test_on_paper_only_the_text_is_left(open_page: Any) -> None:  # noqa: ANN401
     assert page.get_by_text("Recommendations by strand and status").first.is_visible()
 
 
-def test_no_text_is_cut_off_on_paper(open_page: Any) -> None:  # noqa: ANN401
+def test_no_text_is_cut_off_on_paper(open_page: OpenPage) -> None:
     page = open_page(PLAN, {"width": 718, "height": 1000})
     page.emulate_media(media="print")
 

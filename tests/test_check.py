@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from folders import OWNERS, PLAN, PUBLISHERS, SCALES, SITE, PlansFolder
@@ -181,6 +181,7 @@ PLANS = st.dictionaries(KEYS, ANYTHING | ACTIONS, max_size=5).flatmap(
 
 @settings(max_examples=150, deadline=None)
 @given(plan=PLANS, register=st.sampled_from([SITE, PUBLISHERS, OWNERS, SCALES]), entries=ANYTHING)
+@example(plan={"stage": None}, register=SITE, entries=None)
 def test_no_data_whatever_gives_a_traceback_or_a_word_of_the_machine(
     tmp_path_factory: pytest.TempPathFactory, plan: object, register: str, entries: object
 ) -> None:

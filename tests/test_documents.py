@@ -12,7 +12,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planboard.reading import documents, tree
+from planboard.reading import documents
+from planboard.reading.yaml import tree
 from planboard.words.problems import Level, Place
 
 if TYPE_CHECKING:

@@ -297,7 +297,7 @@ def test_the_worst_level_is_the_first_that_counts_as_off_track() -> None:
 
 
 def test_a_scale_on_which_nothing_is_off_track_has_no_worst_level() -> None:
-    levels = [{"code": "open", "label": "Open"}, {"code": "shut", "label": "Shut"}]
+    levels = [{"code": "open", "label": "Open"}, {"code": "shut", "label": "Shut", "symbol": "□"}]
     counted = told(scale={"levels": levels}, actions=[an_action(status="open")])
 
     assert counted.worst is None
@@ -349,3 +349,22 @@ def test_the_states_of_end_dates_sum_to_the_total() -> None:
     counted = told(actions=[*actions, gone])
 
     assert sum(number for _, number in counted.end_dates) == counted.total == 3
+
+
+def test_an_update_goes_stale_after_so_many_days_of_the_facts_and_not_of_today() -> None:
+    updates = [{"on": "2022-06-29", "text": "Begun."}]
+    actions = [{"id": "1", "title": "Dig", "updates": updates}]
+
+    assert ids(told(as_at="2022-09-29", actions=actions).stale) == []
+    assert ids(told(as_at="2022-09-30", actions=actions).stale) == ["1"]
+
+
+def test_an_action_that_is_complete_or_never_had_a_dated_update_is_not_stale() -> None:
+    old = {"on": "2020-01-01", "text": "Begun."}
+    actions = [
+        {"id": "1", "title": "Dig", "stage": "complete", "updates": [old]},
+        {"id": "2", "title": "Sow", "updates": [{"text": "Begun."}]},
+        {"id": "3", "title": "Reap"},
+    ]
+
+    assert ids(told(as_at="2024-06", actions=actions).stale) == []

@@ -144,7 +144,7 @@ def test_an_unknown_scale_is_an_error_and_no_status_is_judged_by_it(
 
 
 def test_a_plan_may_use_a_scale_of_the_register(plans_folder: PlansFolder) -> None:
-    level = "{code: done, label: Done}, {code: open, label: Open}"
+    level = "{code: done, label: Done}, {code: open, label: Open, symbol: o}"
     plans_folder.put(SCALES, f"format: 1\nscales:\n  - {{id: two, levels: [{level}]}}\n")
     text = plans_folder.text(PLAN).replace("scale: rag", "scale: two")
     for word in ("amber", "green", "red"):
@@ -154,7 +154,7 @@ def test_a_plan_may_use_a_scale_of_the_register(plans_folder: PlansFolder) -> No
 
 
 def test_a_plan_may_have_levels_of_its_own_with_meanings_apart() -> None:
-    levels = [{"code": "late", "label": "Late"}, {"code": "done", "label": "Done"}]
+    levels = [{"code": "late", "label": "Late"}, {"code": "done", "label": "Done", "symbol": "✓"}]
     scale = a_record(scale={"levels": levels, "meanings": {"Late": "It is late."}}).scale
     assert [(one.code, one.meaning) for one in scale.levels] == [
         ("late", "It is late."),

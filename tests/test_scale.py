@@ -173,3 +173,11 @@ def test_a_plan_names_a_scale_or_has_levels_and_not_both_or_neither(
     wrong: dict[str, object],
 ) -> None:
     assert "needs either use" in refusal(lambda: a_plan(scale=wrong))
+
+
+def test_two_levels_that_only_colour_would_tell_apart_are_refused() -> None:
+    levels = [{"code": "slow", "label": "Slow"}, {"code": "late", "label": "Late"}]
+
+    said = refusal(lambda: Scale.model_validate({"levels": levels}))
+
+    assert said.startswith('would show "slow" and "late" with the same shape.')

@@ -102,8 +102,8 @@ def test_a_plan_whose_actions_all_stand_alike_says_so(mix: dict[str, int], sente
 def test_the_words_of_a_plans_own_scale_are_used() -> None:
     levels = [
         {"code": "slow", "label": "Behind schedule"},
-        {"code": "lep", "label": "With LEP"},
-        {"code": "csp", "label": "CSP to decide"},
+        {"code": "lep", "label": "With LEP", "symbol": "L"},
+        {"code": "csp", "label": "CSP to decide", "symbol": "C"},
     ]
 
     assert (

@@ -14,11 +14,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "reading": (
         "complaints",
         "characters",
-        "marks",
-        "lines",
-        "values",
-        "syntax",
-        "tree",
+        "yaml",
         "documents",
         "refusals",
         "records",

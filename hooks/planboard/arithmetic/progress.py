@@ -6,7 +6,7 @@ import calendar
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import (
@@ -27,7 +27,18 @@ if TYPE_CHECKING:
     from planboard.truth.model.scale import Level, Scale
     from planboard.truth.schedule import Span
 
-__all__ = ["Count", "GroupCounts", "PlanProgress", "Standing", "months_after", "of_plan"]
+__all__ = [
+    "STALE_AFTER_DAYS",
+    "Count",
+    "GroupCounts",
+    "PlanProgress",
+    "Standing",
+    "months_after",
+    "of_plan",
+]
+
+STALE_AFTER_DAYS: Final = 92
+"""Three months at their longest (R082)."""
 
 _FINISHED_STAGES = frozenset(
     {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
@@ -72,6 +83,7 @@ class Standing:
     start_passed: bool
     due_next: bool
     starts_next: bool
+    stale: bool
 
     @property
     def without_update(self) -> bool:
@@ -170,6 +182,11 @@ class PlanProgress:
         return self.where(lambda one: one.without_update)
 
     @property
+    def stale(self) -> tuple[Standing, ...]:
+        """Actions whose newest dated update is too old; a site may say what too old is."""
+        return self.where(lambda one: one.stale)
+
+    @property
     def not_rated(self) -> tuple[Standing, ...]:
         """Actions whose rating is blank in the source."""
         return self.where(lambda one: one.action.status == NOT_RATED)
@@ -221,15 +238,18 @@ def _soonest(
     return tuple(sorted(standings, key=last))
 
 
-def of_plan(record: PlanInFull, near_months: int) -> PlanProgress:
+def of_plan(
+    record: PlanInFull, near_months: int, stale_after_days: int = STALE_AFTER_DAYS
+) -> PlanProgress:
     """Return the verdicts on ``record`` at the end of its as-at day.
 
-    ``near_months`` is how far ahead a date counts as coming next.
+    ``near_months`` is how far ahead a date counts as coming next; an action is stale when its
+    newest dated update is older than ``stale_after_days``.
     """
     day = record.plan.as_at.last
     until = months_after(day, near_months)
     standings = tuple(
-        _standing(record.scale, groups, action, day, until)
+        _standing(record.scale, groups, action, day, until, stale_after_days)
         for _, groups, action in record.plan.walk_actions()
     )
     current = [one for one in standings if one.action.left_on is None]
@@ -254,8 +274,13 @@ def _groups(record: PlanInFull, current: Iterable[Standing]) -> Iterator[GroupCo
         yield GroupCounts(group, _counts(record.scale, under.get(group.id, ())))
 
 
-def _standing(
-    scale: Scale, groups: tuple[Group, ...], action: Action, day: date, until: date
+def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict hangs on
+    scale: Scale,
+    groups: tuple[Group, ...],
+    action: Action,
+    day: date,
+    until: date,
+    stale_after_days: int,
 ) -> Standing:
     when = action.schedule
     finished = (
@@ -267,6 +292,7 @@ def _standing(
     unbegun = judged and action.stage is not Stage.IN_PROGRESS
     start = when.start.last if when.start else None
     last = when.last_day if when.has_end_date else None
+    newest = next((one.on for one in action.updates_newest_first if one.on), None)
     return Standing(
         action=action,
         groups=groups,
@@ -275,6 +301,7 @@ def _standing(
         start_passed=unbegun and when.kind in _STARTS and start is not None and start < day,
         due_next=judged and last is not None and day <= last <= until,
         starts_next=unbegun and start is not None and day <= start <= until,
+        stale=judged and newest is not None and (day - newest).days > stale_after_days,
     )
 
 

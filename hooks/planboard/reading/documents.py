@@ -6,10 +6,11 @@ import gc
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from planboard.reading import characters, lines
+from planboard.reading import characters
 from planboard.reading.complaints import WHOLE_FILE, Complaints
-from planboard.reading.marks import Mark, where
-from planboard.reading.tree import Entries, Grower, Record
+from planboard.reading.yaml import lines
+from planboard.reading.yaml.marks import Mark, where
+from planboard.reading.yaml.tree import Entries, Grower, Record
 from planboard.words.problems import Place
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from planboard.reading.refusals import (
     key_meant,
     model_at,
 )
-from planboard.reading.tree import Entries, Record
+from planboard.reading.yaml.tree import Entries, Record
 from planboard.truth.collection import Entry
 from planboard.truth.model import fields
 from planboard.truth.schedule import Span
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from planboard.reading.documents import Document
-    from planboard.reading.marks import Mark
     from planboard.reading.refusals import Steps
+    from planboard.reading.yaml.marks import Mark
 
 __all__ = ["read"]
 
@@ -86,6 +86,7 @@ class _Remains:
         self._root = document.root
         self._model = model
         self._stand_ins: dict[tuple[int, str], Iterator[object]] = {}
+        self._renamed: set[tuple[int, str]] = set()
 
     def mend(self, faults: Iterable[ErrorDetails]) -> None:
         """Take out or replace everything that ``faults`` find wrong."""
@@ -124,6 +125,7 @@ class _Remains:
         if meant:
             name = str(meant[-1])
             record[name], record.marks[name] = value, marks
+            self._renamed.add((id(record), name))
         else:
             self.whole = self.whole and _is_text(value)
 
@@ -142,7 +144,9 @@ class _Remains:
             self._mend(path[:-1])
         elif mark:
             record[key] = stand_in
-            record.marks.setdefault(key, (mark, mark))
+            key_mark, _ = record.marks.setdefault(key, (mark, mark))
+            if at in self._renamed:  # the complaint stands at the key, and so must its echo
+                record.marks[key] = (key_mark, key_mark)
 
 
 def _is_text(value: object) -> bool:

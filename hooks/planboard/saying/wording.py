@@ -206,7 +206,7 @@ def schedule(when: Schedule) -> str:
         ScheduleKind.START_THEN_BAU: _joined(starts, f"business as usual {by}".rstrip()),
         ScheduleKind.RANGE: f"{_beginning(start)} to {_ending(finish)}"
         if start and finish
-        else _joined(starts, f"to be finished {by}" if by else ""),
+        else _joined(starts, f"to be finished {by}"),
         ScheduleKind.ONGOING: f"ongoing, from {_beginning(start)}" if start else "ongoing",
         ScheduleKind.COMPLETED: f"completed {_during(finish)}" if finish else "completed",
         ScheduleKind.ASAP: "as soon as possible",

@@ -83,8 +83,8 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.
     """
     site = collection.site
-    months = int(site.near_months)
-    told = [(record, progress.of_plan(record, months)) for record in collection.plans]
+    months, stale = int(site.near_months), int(site.stale_after_days)
+    told = [(record, progress.of_plan(record, months, stale)) for record in collection.plans]
     pages: list[DataPage] = []
     files: list[DataFile] = []
     for record, verdicts in told:

@@ -211,6 +211,7 @@ def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, .
         ("Start date passed", "amber", told.starts_passed),
         ("No owner named", "grey", told.without_owner),
         ("No update published", "grey", told.without_update),
+        ("Newest update is old", "grey", told.stale),
         ("Not rated", "grey", told.not_rated),
         ("Status not published", "grey", told.not_published),
     )

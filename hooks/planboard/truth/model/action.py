@@ -62,6 +62,12 @@ class Source(Record):
     """What was mended when it was typed in, for readers who compare."""
 
 
+_NEEDS_START: Final = frozenset({ScheduleKind.START, ScheduleKind.START_BY, ScheduleKind.RANGE})
+_NEEDS_END: Final = frozenset(
+    {ScheduleKind.FINISH_BY, ScheduleKind.START_THEN_BAU, ScheduleKind.RANGE}
+)
+
+
 class DueMeans(Record):
     """What the words of ``due`` mean, where they can be read in two ways."""
 
@@ -73,8 +79,13 @@ class DueMeans(Record):
     """The day or month by which it is to be finished."""
 
     @model_validator(mode="after")
-    def _in_order(self) -> DueMeans:
+    def _whole(self) -> DueMeans:
         self.schedule("")
+        for key, kinds in (("starts", _NEEDS_START), ("ends", _NEEDS_END)):
+            if self.kind in kinds and getattr(self, key) is None:
+                raise ValueError(
+                    f'has the kind {self.kind} but no day for it. Add {key}, like "{key}: 2023-01".'
+                )
         return self
 
     def schedule(self, words: str) -> Schedule:

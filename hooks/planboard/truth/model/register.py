@@ -51,6 +51,8 @@ class Site(Record):
     """The same on a dark ground."""
     near_months: Annotated[Number, Field(ge=1, le=24, multiple_of=1)] = Decimal(3)
     """How many months ahead of the as-at day count as coming next."""
+    stale_after_days: Annotated[Number, Field(ge=1, le=3660, multiple_of=1)] = Decimal(92)
+    """After how many days the newest update of an action counts as old."""
     report_a_mistake: Text | None = None
     """How a reader reports a mistake on the site."""
 

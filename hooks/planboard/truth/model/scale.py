@@ -47,7 +47,21 @@ def _differ(levels: tuple[Level, ...]) -> tuple[Level, ...]:
                     f'has "{name}" for two levels. Give every level its own code, label, '
                     "short form and symbol."
                 )
+    _look_different(levels)
     return levels
+
+
+def _look_different(levels: tuple[Level, ...]) -> None:
+    """Refuse two levels that only their colour or word would tell apart on a page."""
+    shapes: dict[str, str] = {}
+    for level in levels:
+        shape = level.symbol or level.counts_as
+        if shape in shapes:
+            raise ValueError(
+                f'would show "{shapes[shape]}" and "{level.code}" with the same shape. Give each '
+                "a symbol of its own, one character, or say what it counts_as."
+            )
+        shapes[shape] = level.code
 
 
 Levels = Annotated[tuple[Level, ...], AfterValidator(_differ)]

@@ -7,13 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.characters import FORBIDDEN, INSTEAD, against, unmask
-from planboard.reading.lines import ODD_SPACES, name_of_space
-from planboard.reading.marks import where
+from planboard.reading.yaml.lines import ODD_SPACES, name_of_space
+from planboard.reading.yaml.marks import where
 from planboard.words.problems import quoted
 
 if TYPE_CHECKING:
     from planboard.reading.complaints import Complaints
-    from planboard.reading.marks import Event, Scalar
+    from planboard.reading.yaml.marks import Event, Scalar
 
 __all__ = [
     "GLUED_COLON",

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.complaints import position
-from planboard.reading.marks import line_at, lines_above, where
-from planboard.reading.values import GLUED_COLON, GLUED_DASH, against_colon, against_dash
+from planboard.reading.yaml.marks import line_at, lines_above, where
+from planboard.reading.yaml.values import GLUED_COLON, GLUED_DASH, against_colon, against_dash
 from planboard.words.problems import quoted
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from planboard.reading.marks import Event, Line, Mark
+    from planboard.reading.yaml.marks import Event, Line, Mark
 
 __all__ = ["Complaint", "explain"]
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import yaml
 
-from planboard.reading import lines, syntax, values
-from planboard.reading.marks import Event, where
+from planboard.reading.yaml import lines, syntax, values
+from planboard.reading.yaml.marks import Event, where
 from planboard.words.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from planboard.reading.complaints import Complaints
-    from planboard.reading.marks import Mark, Node, Scalar
+    from planboard.reading.yaml.marks import Mark, Node, Scalar
 
 __all__ = ["Entries", "Grower", "Record"]
 
