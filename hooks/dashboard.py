@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 STYLES = "assets/stylesheets/main.*.min.css"
 SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "finding": logging.DEBUG}
 log = logging.getLogger("mkdocs.hooks.planboard")
 _code_from: dict[str, int] = {}
 
@@ -112,8 +113,9 @@ class Build:
         """Read, check and make everything before MkDocs cleans or writes anything."""
         checked = self.rooms.check.check(self.root / "plans")
         for problem in checked.problems:
-            if problem.level != "finding":
-                log.log(getattr(logging, problem.level.upper()), "%s", problem)
+            log.log(LEVELS[problem.level], "%s", problem)
+        if gaps := sum(problem.level == "finding" for problem in checked.problems):
+            log.info("The records have %s gaps; planboard check --findings lists them.", gaps)
         if checked.publishable is None:
             raise PluginError("Nothing was published. Mend what is named above and build again.")
         fragments = self.rooms.render.Fragments(self.overrides / "fragments")

@@ -89,6 +89,8 @@ PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("see_also", "Ids of actions to read with it"),
         Key("left_on", "The day it left the plan; blank while it is in it"),
         Key("links", "Evidence elsewhere: title and address"),
+        Key("source_item", "Where it stands in the published document"),
+        Key("source_note", "What was mended when it was typed in"),
     ),
     "groups": (
         Key("id", "Its name for ever; its place on the page is #group-id"),
@@ -246,6 +248,8 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "see_also": _LIST.join(action.see_also),
         "left_on": action.left_on.isoformat() if action.left_on else "",
         "links": _links(action.links),
+        "source_item": (action.source.item if action.source else None) or "",
+        "source_note": (action.source.note if action.source else None) or "",
     }
 
 
