@@ -148,8 +148,8 @@ class Build:
         """Date every page by its facts, so that the same input gives the same bytes."""
         for file in files.documentation_pages():
             page = file.page
-            if page is not None and self.output.facts_of is not None:
-                made = page.made if isinstance(page, DataPage) else self.output
+            made = page.made if isinstance(page, DataPage) else self.output
+            if page is not None and made.facts_of is not None:
                 page.update_date = made.facts_of.isoformat()
         return nav
 

@@ -62,21 +62,21 @@ def test_the_files_of_a_plan_stand_beside_its_page() -> None:
     made = site(a_record(a_plan(), id="parks-2024"))
 
     assert [one.address for one in made.files] == [
+        "assets/accent.css",
         "plans/parks-2024/actions.csv",
         "plans/parks-2024/groups.csv",
         "plans/parks-2024/updates.csv",
         "plans/parks-2024/sub_items.csv",
         "plans/parks-2024/data.json",
-        "assets/accent.css",
     ]
 
 
-def test_a_site_without_plans_has_no_register_but_says_so_at_home() -> None:
+def test_a_site_without_plans_says_so_at_home_and_in_the_register() -> None:
     made = site()
 
-    assert made.pages == ()
     assert made.facts_of is None
     assert "No plan has been published yet." in made.inserts["index.md"]
+    assert "No plan has been published yet." in page(made, "plans/").html
 
 
 def test_the_home_page_shows_every_plan_on_its_own() -> None:

@@ -13,12 +13,15 @@ from planboard.saying.views import site as site_views
 from planboard.showing import downloads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from planboard.arithmetic.progress import PlanProgress
+    from planboard.saying.views.data import KeysView
     from planboard.saying.views.plan import PlanView
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import Collection
+    from planboard.truth.collection import Collection, PlanInFull
+    from planboard.truth.model.register import Site
 
 __all__ = ["DataFile", "DataPage", "Heading", "Output", "of_site"]
 
@@ -51,7 +54,7 @@ class DataPage:
     headings: tuple[Heading, ...]
     above: tuple[tuple[str, str], ...]
     in_nav: bool
-    facts_of: date
+    facts_of: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,63 +88,70 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
     site = collection.site
     months, stale = int(site.near_months), int(site.stale_after_days)
     told = [(record, progress.of_plan(record, months, stale)) for record in collection.plans]
-    pages: list[DataPage] = []
-    files: list[DataFile] = []
-    for record, verdicts in told:
-        address = routes.plan(record.id)
-        taken = downloads.plan_files(record, verdicts)
-        files += [
-            DataFile(routes.beside(address, name), content) for name, content in taken.items()
-        ]
-        sizes = {name: len(content) for name, content in taken.items()}
-        view = plan_views.of_plan(record, verdicts, site, sizes, _KEYS_PAGE)
-        pages.append(
-            DataPage(
-                address=address,
-                title=view.title,
-                description=view.sentence,
-                html=fragments.html("plan", view),
-                search_html=fragments.html("search", plan_views.search(view)),
-                headings=_headings(view),
-                above=((_REGISTER_TITLE, routes.PLANS),),
-                in_nav=False,
-                facts_of=verdicts.day,
-            )
-        )
     newest = max((verdicts.day for _, verdicts in told), default=None)
-    if newest is not None:
-        register = site_views.register(told, _REGISTER_TITLE, routes.PLANS)
-        pages.append(
-            DataPage(
-                address=routes.PLANS,
-                title=register.title,
-                description="Every plan on this site, each in one sentence.",
-                html=fragments.html("plans", register),
-                search_html=fragments.html("plans", register),
-                headings=(Heading("plans", 1, register.title),),
-                above=(),
-                in_nav=True,
-                facts_of=newest,
-            )
-        )
-    accent = fragments.html("accent.css", site)
-    files.append(DataFile("assets/accent.css", accent.encode()))
+    pages: list[DataPage] = []
+    files = [DataFile("assets/accent.css", fragments.html("accent.css", site).encode())]
+    for record, verdicts in told:
+        page, beside = _plan(record, verdicts, site, fragments)
+        pages.append(page)
+        files += beside
     home = site_views.register(told, site.title, routes.HOME)
-    tables = {f"{name}.csv": keys for name, keys in downloads.PLAN_TABLES.items()}
-    keys = data_views.keys(
-        {
-            name: [(key.name, key.meaning) for key in found]
-            for name, found in {**tables, "data.json": downloads.PLAN_JSON}.items()
-        }
-    )
     return Output(
-        pages=tuple(pages),
+        pages=(*pages, _register(told, newest, fragments)),
         files=tuple(files),
         inserts={
             "index.md": fragments.html("home", home),
-            "data-files.md": fragments.html("data-files", keys),
+            "data-files.md": fragments.html("data-files", _keys()),
         },
         facts_of=newest,
+    )
+
+
+def _plan(
+    record: PlanInFull, told: PlanProgress, site: Site, fragments: Fragments
+) -> tuple[DataPage, list[DataFile]]:
+    address = routes.plan(record.id)
+    taken = downloads.plan_files(record, told)
+    sizes = {name: len(content) for name, content in taken.items()}
+    view = plan_views.of_plan(record, told, site, sizes, _KEYS_PAGE)
+    page = DataPage(
+        address=address,
+        title=view.title,
+        description=view.sentence,
+        html=fragments.html("plan", view),
+        search_html=fragments.html("search", plan_views.search(view)),
+        headings=_headings(view),
+        above=((_REGISTER_TITLE, routes.PLANS),),
+        in_nav=False,
+        facts_of=told.day,
+    )
+    files = [DataFile(routes.beside(address, name), content) for name, content in taken.items()]
+    return page, files
+
+
+def _register(
+    told: Iterable[tuple[PlanInFull, PlanProgress]], newest: date | None, fragments: Fragments
+) -> DataPage:
+    view = site_views.register(told, _REGISTER_TITLE, routes.PLANS)
+    html = fragments.html("plans", view)
+    return DataPage(
+        address=routes.PLANS,
+        title=view.title,
+        description="Every plan on this site, each in one sentence.",
+        html=html,
+        search_html=html,
+        headings=(Heading("plans", 1, view.title),),
+        above=(),
+        in_nav=True,
+        facts_of=newest,
+    )
+
+
+def _keys() -> KeysView:
+    files = {f"{name}.csv": keys for name, keys in downloads.PLAN_TABLES.items()}
+    files["data.json"] = downloads.PLAN_JSON
+    return data_views.keys(
+        {name: [(key.name, key.meaning) for key in keys] for name, keys in files.items()}
     )
 
 
