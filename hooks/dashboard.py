@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+import traceback
 from fnmatch import fnmatch
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError
 from markupsafe import escape
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -119,11 +120,19 @@ class Build:
         if checked.publishable is None:
             raise PluginError("Nothing was published. Mend what is named above and build again.")
         fragments = self.rooms.render.Fragments(self.overrides / "fragments")
-        try:
-            self.output = self.rooms.pages.of_site(checked.publishable, fragments)
-        except TemplateError as error:
-            place = f"{getattr(error, 'name', None) or 'a fragment'}:{getattr(error, 'lineno', 0)}"
-            raise PluginError(f"{self.overrides.name}/fragments/{place}: {error}") from None
+        self.output = self.rooms.pages.of_site(checked.publishable, fragments)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say in a sentence what MkDocs would show as a traceback."""
+        if isinstance(error, TemplateError):
+            frames = traceback.extract_tb(error.__traceback__)
+            inside = [one for one in frames if one.filename.endswith(".html")]
+            name = getattr(error, "filename", None) or (inside[-1].filename if inside else "")
+            line = getattr(error, "lineno", None) or (inside[-1].lineno if inside else 0)
+            raise Abort(f"{name}:{line}: The template is broken: {error}.") from None
+        if isinstance(error, OSError):
+            name = error.filename2 or error.filename
+            raise Abort(f"The site cannot be written: {error.strerror}: {name}.") from None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what was made; of the theme keep only what our pages load."""

@@ -166,6 +166,8 @@ def test_a_full_disk_leaves_the_published_site_as_it_was(published: Path) -> Non
     done = make_site(published, before="ulimit -f 30;")
 
     assert done.returncode != 0
+    assert "The site cannot be written" in done.stdout
+    assert "Traceback" not in done.stdout
     assert "site/ is as it was" in done.stdout
     assert fingerprint(published / "site") == before
 
@@ -180,13 +182,18 @@ def test_a_mistake_is_told_without_a_traceback(checkout: Path) -> None:
     assert "Traceback" not in done.stdout
 
 
-def test_a_broken_fragment_is_told_with_its_file_and_line(checkout: Path) -> None:
-    fragment = checkout / "overrides/fragments/plan.html"
-    fragment.write_text("first line\n{% if %}\n", encoding="utf-8")
+@pytest.mark.parametrize("fault", ["{% if %}", "{{ view.nothing_of_the_kind.at_all }}"])
+@pytest.mark.parametrize("name", ["overrides/fragments/plan.html", "overrides/main.html"])
+def test_a_broken_template_is_told_with_its_file_and_line(
+    checkout: Path, name: str, fault: str
+) -> None:
+    template = checkout / name
+    lines = template.read_text(encoding="utf-8").splitlines()
+    template.write_text("\n".join([*lines[:30], fault, *lines[30:]]), encoding="utf-8")
 
     done = build(checkout)
 
-    assert "overrides/fragments/plan.html:2" in done.stdout
+    assert f"{name}:31: The template is broken" in done.stdout
     assert "Traceback" not in done.stdout
 
 
