@@ -47,14 +47,15 @@ clean: ## remove all that make has made
 	@touch $@
 
 .venv/.browser: .venv/.site
-	@command -v chromium >/dev/null || $(MAKE) --no-print-directory chromium
+	@command -v chromium >/dev/null && $(BIN)/python -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' \
+		2>/dev/null || $(MAKE) --no-print-directory browser
 	@touch $@
 
-.PHONY: python3-venv chromium
+.PHONY: python3-venv browser
 python3-venv:
 	$(call SAY_SUDO,python3-venv)
 	$(APT) update -qq && $(APT) install -y -qq python3-venv
 
-chromium:
-	$(call SAY_SUDO,chromium)
-	$(APT) update -qq && $(APT) install -y -qq chromium fonts-liberation
+browser: # libatomic1 is what the driver of the browser needs and Debian's smallest system lacks
+	$(call SAY_SUDO,Chromium)
+	$(APT) update -qq && $(APT) install -y -qq chromium fonts-liberation libatomic1
