@@ -11,13 +11,30 @@ from planboard.words.problems import Level, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["OWNERS", "PLAN", "PUBLISHERS", "SCALES", "SITE", "PlansFolder"]
+__all__ = ["OWNERS", "PLAN", "PUBLISHERS", "SCALES", "SITE", "SMALL_PLAN", "PlansFolder"]
 
 SITE: Final = "registers/site.yml"
 PUBLISHERS: Final = "registers/publishers.yml"
 OWNERS: Final = "registers/owners.yml"
 SCALES: Final = "registers/scales.yml"
 PLAN: Final = "parks/plan.yml"
+
+SMALL_PLAN: Final = """\
+format: 1
+title: Plan for the parks
+publisher: hill-town-council
+as_at: 2024-06
+scale: rag
+actions:
+  - id: "1"
+    title: Put benches along the river
+  - id: "2"
+    title: Plant trees for shade
+    owners: [park-warden, parks-board]
+    updates:
+      - text: Twelve trees stand.
+"""
+"""A plan of two actions, for tests of one file alone."""
 
 _SOUND: Final = {
     SITE: """\

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from folders import SMALL_PLAN as PLAN
 from planboard.reading import documents, records
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Publishers
@@ -12,21 +13,6 @@ from planboard.words.problems import Place, Problem
 if TYPE_CHECKING:
     from planboard.truth.collection import Entry
 
-PLAN = """\
-format: 1
-title: Plan for the parks
-publisher: hill-town-council
-as_at: 2024-06
-scale: rag
-actions:
-  - id: "1"
-    title: Put benches along the river
-  - id: "2"
-    title: Plant trees for shade
-    owners: [park-warden, parks-board]
-    updates:
-      - text: Twelve trees stand.
-"""
 OWNERS = """\
 format: 1
 owners:

@@ -6,28 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from folders import SMALL_PLAN as PLAN
 from planboard.reading import documents, records
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Owners, Publishers, Site
 
 if TYPE_CHECKING:
     from planboard.words.problems import Problem
-
-PLAN = """\
-format: 1
-title: Plan for the parks
-publisher: hill-town-council
-as_at: 2024-06
-scale: rag
-actions:
-  - id: "1"
-    title: Put benches along the river
-  - id: "2"
-    title: Plant trees for shade
-    owners: [park-warden, parks-board]
-    updates:
-      - text: Twelve trees stand.
-"""
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.truth.dates import MONTHS
 from planboard.words.vocabulary import (
     DependencyKind,
     Precision,
@@ -53,21 +54,6 @@ __all__ = [
     "update_kind",
     "waits_for",
 ]
-
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 STAGES: Final = {
     Stage.NOT_STARTED: "Not started",

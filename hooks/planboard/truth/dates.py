@@ -13,7 +13,16 @@ from planboard.words.vocabulary import Precision
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["DATE", "ScheduleError", "Span", "find_dates", "plain", "read_day", "read_span"]
+__all__ = [
+    "DATE",
+    "MONTHS",
+    "ScheduleError",
+    "Span",
+    "find_dates",
+    "plain",
+    "read_day",
+    "read_span",
+]
 
 DATE: Final = "@"
 """What stands for a date in words whose dates were taken out."""
@@ -27,7 +36,7 @@ _SEASON_STARTS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _RANKS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Names of our own: those of the standard library change with the computer's language.
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -41,7 +50,8 @@ _MONTHS: Final = (
     "November",
     "December",
 )
-_MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
+"""The months as they are written out, January first."""
+_MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
 class ScheduleError(ValueError):
@@ -161,8 +171,7 @@ def _day(said: str, d: str, m: str, y: str) -> Span:
     days = monthrange(year, month)[1]
     if not 1 <= day <= days:
         raise ScheduleError(
-            f'"{said}" does not exist: {_MONTHS[month - 1]} {year} has {days} days. '
-            "Correct the day."
+            f'"{said}" does not exist: {MONTHS[month - 1]} {year} has {days} days. Correct the day.'
         )
     only = date(year, month, day)
     return Span(only, only, Precision.DAY)
@@ -200,7 +209,7 @@ def _year_and_figures(said: str, y: str, mark: str, t: str) -> Span:
     if mark == "/" or len(t) > len("07") or not 1 <= int(t) <= _MONTHS_IN_A_YEAR:
         return _financial_year(said, y, t)
     if _follows(_year(y), t):
-        month = f"{_MONTHS[int(t) - 1]} {y}"
+        month = f"{MONTHS[int(t) - 1]} {y}"
         raise ScheduleError(
             f'"{said}" can mean {month} or a financial year. Write {month} or {_pair(_year(y))}.',
             ambiguous=True,
@@ -290,7 +299,7 @@ def _pair(year: int) -> str:
 
 
 def _in_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 # The forms of a date, as patterns over plain text. Those that say more stand first.
