@@ -1,4 +1,4 @@
-# The whole of planboard in five words: site, serve, check, test, clean.
+# The whole of planboard in six words: site, serve, check, gaps, test, clean.
 # Everything is installed into .venv; only what the system itself must bring comes from apt.
 
 PYTHON ?= python3
@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 APT = $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 SAY_SUDO = @[ "$$(id -u)" = 0 ] || echo "Installing $(1) with apt needs administrator rights: sudo will ask for your password."
 
-.PHONY: site serve check test clean
+.PHONY: site serve check gaps test clean
 
 site: .venv/.site ## build the site strictly; site/ changes only when all went well
 	@umask 022; rm -rf .site-next && $(BIN)/mkdocs build --strict --site-dir .site-next \
@@ -23,8 +23,11 @@ site: .venv/.site ## build the site strictly; site/ changes only when all went w
 serve: .venv/.site ## preview with live reload at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload
 
-check: .venv/.site ## check the plans and say what is wrong
-	$(BIN)/planboard check
+check: .venv/.site ## check the plans as strictly as the build, and say what is wrong
+	@$(BIN)/planboard check --strict
+
+gaps: .venv/.site ## list what the records lack; a gap is no mistake
+	@$(BIN)/planboard check --findings
 
 test: .venv/.test .venv/.browser ## lint, types and tests
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ import importlib
 import logging
 import sys
 import traceback
+from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from types import SimpleNamespace
@@ -110,15 +111,18 @@ class Build:
         self.root = Path(config.config_file_path or "").resolve().parent
         self.overrides = Path(config.theme.custom_dir or "")
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - an event
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and make everything before MkDocs cleans or writes anything."""
-        checked = self.rooms.check.check(self.root / "plans")
+        checked = self.rooms.check.check(self.root / "plans", datetime.now(tz=UTC).date())
         for problem in checked.problems:
             log.log(LEVELS[problem.level], "%s", problem)
         if gaps := sum(problem.level == "finding" for problem in checked.problems):
-            log.info("The records have %s gaps; planboard check --findings lists them.", gaps)
+            log.info("The records have %s gaps; make gaps lists them.", gaps)
         if checked.publishable is None:
             raise PluginError("Nothing was published. Mend what is named above and build again.")
+        site = checked.publishable.site
+        config.site_name = site.title
+        config.site_description = site.description or config.site_description
         fragments = self.rooms.render.Fragments(self.overrides / "fragments")
         self.output = self.rooms.pages.of_site(checked.publishable, fragments)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from planboard.rules import check
@@ -11,8 +12,10 @@ from planboard.words.problems import Level, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["OWNERS", "PLAN", "PUBLISHERS", "SCALES", "SITE", "SMALL_PLAN", "PlansFolder"]
+__all__ = ["OWNERS", "PLAN", "PUBLISHERS", "SCALES", "SITE", "SMALL_PLAN", "TODAY", "PlansFolder"]
 
+TODAY: Final = date(2025, 1, 1)
+"""Later than every fact of the folder."""
 SITE: Final = "registers/site.yml"
 PUBLISHERS: Final = "registers/publishers.yml"
 OWNERS: Final = "registers/owners.yml"
@@ -137,7 +140,7 @@ class PlansFolder:
         (self.root / file).unlink()
 
     def checked(self) -> check.Checked:
-        return check.check(self.root)
+        return check.check(self.root, TODAY)
 
     def problems(self) -> list[Problem]:
         """Return every complaint but the findings."""

@@ -132,7 +132,8 @@ def test_search_knows_every_action_once_and_leads_to_its_place(checkout: Path) -
 
     index = json.loads((checkout / "site/search/search_index.json").read_text("utf-8"))
     page = (checkout / "site/plans/charter-2022/index.html").read_text("utf-8")
-    places = [one["location"] for one in index["docs"] if "#action-" in one["location"]]
+    found = [one["location"] for one in index["docs"] if "#action-" in one["location"]]
+    places = [one for one in found if one.startswith("plans/charter-2022/")]
     anchors = re.findall(r'<tr id="(action-[^"]+)"', page)
     assert places == [f"plans/charter-2022/#{anchor}" for anchor in anchors]
 

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from folders import OWNERS, PLAN, PUBLISHERS, SCALES, SITE, PlansFolder
+from folders import OWNERS, PLAN, PUBLISHERS, SCALES, SITE, TODAY, PlansFolder
 from planboard.rules import check
 from planboard.truth.model.plan import Action, Group, Plan, Update
 from planboard.truth.model.register import Owner, Publisher
@@ -189,7 +189,7 @@ def test_no_data_whatever_gives_a_traceback_or_a_word_of_the_machine(
     folder.put(PLAN, yaml.safe_dump(plan, sort_keys=False, allow_unicode=True))
     name = register.partition("/")[2].removesuffix(".yml")
     folder.put(register, yaml.safe_dump({"format": "1", name: entries}, allow_unicode=True))
-    checked = check.check(folder.root)
+    checked = check.check(folder.root, TODAY)
     for one in checked.problems:
         assert one.message.endswith((".", "?"))
         assert "unreadable" not in one.message, one

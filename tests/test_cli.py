@@ -58,7 +58,7 @@ def test_each_problem_is_one_line_with_its_address_and_the_count_comes_last(
         f"plans/parks/plan.yml:34:17: {STATUS}",
         (
             "1 error and 1 warning to mend. The records have 1 gap, such as a missing update; "
-            "--findings lists them."
+            "make gaps lists them."
         ),
     ]
     assert result.exit_code == 1

@@ -279,3 +279,9 @@ def test_a_record_cannot_be_changed() -> None:
     plan = a_plan()
     with pytest.raises(ValidationError, match="frozen"):
         plan.title = "Another"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("word", ["true", "Yes", "no"])
+def test_a_legal_duty_names_a_law(word: str) -> None:
+    with pytest.raises(ValidationError, match="does not name a law"):
+        an_action(legal_duty=word)

@@ -368,3 +368,9 @@ def test_an_action_that_is_complete_or_never_had_a_dated_update_is_not_stale() -
     ]
 
     assert ids(told(as_at="2024-06", actions=actions).stale) == []
+
+
+def test_an_action_that_is_complete_needs_no_update() -> None:
+    actions = [{"id": "1", "title": "Dig", "stage": "complete"}, {"id": "2", "title": "Sow"}]
+
+    assert ids(told(actions=actions).without_update) == ["2"]

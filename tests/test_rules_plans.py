@@ -57,6 +57,19 @@ def test_no_day_is_too_late_when_as_at_cannot_be_read(plans_folder: PlansFolder)
     assert len(plans_folder.said()) == 1
 
 
+def test_facts_that_are_still_to_come_are_a_warning(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "as_at: 2024-06", "as_at: 2027-06")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:4:8: as_at is still to come: 2027-06-01 is after today, 2025-01-01. "
+        "Is the year right?"
+    )
+
+
+def test_a_month_that_has_begun_is_not_still_to_come(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "as_at: 2024-06", "as_at: 2025-01")
+    assert plans_folder.said() == []
+
+
 def test_the_next_update_comes_after_as_at(plans_folder: PlansFolder) -> None:
     plans_folder.edit(PLAN, "scale: rag", "scale: rag\nnext_update: May 2024")
     assert plans_folder.said_once() == (

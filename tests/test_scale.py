@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from builders import a_plan
-from planboard.truth.model.scale import BUILT_IN, Scale, ScaleUse, status_code
+from planboard.truth.model.scale import BUILT_IN, Level, Scale, ScaleUse, status_code
 from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
 
 if TYPE_CHECKING:
@@ -181,3 +181,14 @@ def test_two_levels_that_only_colour_would_tell_apart_are_refused() -> None:
     said = refusal(lambda: Scale.model_validate({"levels": levels}))
 
     assert said.startswith('would show "slow" and "late" with the same shape.')
+
+
+@pytest.mark.parametrize("code", ["blue", "complete", "done", "closed"])
+def test_a_level_whose_code_says_complete_counts_as_complete(code: str) -> None:
+    assert Level.model_validate({"code": code, "label": "X"}).counts_as is CountsAs.COMPLETE
+
+
+def test_a_symbol_is_one_character() -> None:
+    said = refusal(lambda: Level.model_validate({"code": "x", "label": "X", "symbol": "tick"}))
+
+    assert said == "is not one character. Use a single sign, such as ■, ▲ or ✓."

@@ -132,7 +132,7 @@ def test_dates_that_come_next_say_what_is_promised_and_where() -> None:
 
 
 def test_no_date_that_comes_next_is_said_in_words() -> None:
-    assert view().coming.none == "No date lies between 30 June 2024 and 30 September 2024."
+    assert view().coming.none == "Nothing that is still open has a date up to 30 September 2024."
 
 
 # Groups by status.
@@ -223,9 +223,15 @@ def test_a_scale_without_meanings_says_that_we_do_not_guess() -> None:
 
 def test_a_scale_with_meanings_says_whose_words_they_are() -> None:
     meanings = {"red": "Late.", "amber": "At risk.", "green": "On time."}
-    ours = view(scale={"use": "rag", "meanings": meanings, "meanings_from": "Page 2."})
+    ours = view(
+        scale={
+            "use": "rag",
+            "meanings": meanings,
+            "meanings_from": "Page 2.",
+        }
+    )
 
-    assert ours.scale.note == "Page 2."
+    assert ours.scale.note == "What each status means in this plan (page 2):"
     assert [meaning for _, meaning in ours.scale.levels] == ["Late.", "At risk.", "On time."]
 
 

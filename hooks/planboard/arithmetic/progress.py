@@ -178,8 +178,8 @@ class PlanProgress:
 
     @property
     def without_update(self) -> tuple[Standing, ...]:
-        """Actions on which no progress was reported."""
-        return self.where(lambda one: one.without_update)
+        """Actions that are not finished and on which no progress was reported."""
+        return self.where(lambda one: one.without_update and not one.finished)
 
     @property
     def stale(self) -> tuple[Standing, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
 __all__ = ["main"]
 
@@ -55,6 +57,10 @@ def check(
         context.exit(1)
 
 
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
+
+
 def _of(path: Path) -> Iterable[Problem]:
     """Return the problems under ``path``; the whole of its plans folder is read in any case."""
     place = path.resolve()
@@ -73,7 +79,7 @@ def _of(path: Path) -> Iterable[Problem]:
     inside = place.relative_to(root.parent).as_posix()
     return [
         one
-        for one in rules.check(root).problems
+        for one in rules.check(root, _today()).problems
         if one.place.file == inside or one.place.file.startswith(f"{inside}/")
     ]
 
@@ -89,11 +95,13 @@ def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str
         if counts[level]
     ]
     verdict = f"{' and '.join(wrong)} to mend." if wrong else "Nothing is wrong."
+    if wrong and not counts[Level.ERROR]:
+        verdict += " A strict build stops at warnings too."
     gaps = counts[Level.FINDING]
     if gaps:
         verdict += f" The records have {gaps} gap{'s' if gaps > 1 else ''}"
         listed = any(one.level is Level.FINDING for one in shown)
-        verdict += "." if listed else ", such as a missing update; --findings lists them."
+        verdict += "." if listed else ", such as a missing update; make gaps lists them."
     yield verdict
 
 

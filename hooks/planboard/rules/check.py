@@ -11,6 +11,7 @@ from planboard.words.problems import Level, Place, Problem, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from planboard.truth.collection import Collection, Library
@@ -35,15 +36,19 @@ class Checked:
         return None if self.at(Level.ERROR) else self.collection
 
 
-def check(root: Path) -> Checked:
+def check(root: Path, today: date) -> Checked:
     """Read the plans folder ``root`` and return what it holds with all complaints of all files.
+
+    ``today`` only serves to warn of facts that are still to come; nothing is judged by it.
 
     Where a value cannot be read, what the rules say of the same place is only an echo; and a
     file that cannot be read whole has no gaps yet, because what is lost may fill them.
     """
     found, unread = library.open_folder(root)
     collection, unresolved = resolve.resolve(found)
-    contradictions = [one for entry in found.plans for one in plans.check(entry)]
+    contradictions = [
+        one for entry in found.plans for one in (*plans.check(entry), *plans.ahead_of(entry, today))
+    ]
     broken = {one.place for one in unread if one.level is Level.ERROR}
     ruled = [*registers.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]

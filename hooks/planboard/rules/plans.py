@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planboard.truth.collection import Entry, Path, Places
     from planboard.truth.model.plan import Action, Plan
 
-__all__ = ["check", "gaps"]
+__all__ = ["ahead_of", "check", "gaps"]
 
 
 def check(entry: Entry[Plan]) -> Iterator[Problem]:
@@ -63,6 +63,19 @@ def _reported_days(action: Action) -> Iterator[tuple[Path, date]]:
             yield ("milestones", index, "met_on"), milestone.met_on
     if action.left_on:
         yield ("left_on",), action.left_on
+
+
+def ahead_of(entry: Entry[Plan], today: date) -> Iterator[Problem]:
+    """Yield a warning when the facts of a plan are said to be true on a day yet to come."""
+    as_at = entry.record.as_at
+    if as_at.first > today:
+        yield Problem(
+            Level.WARNING,
+            "as-at-to-come",
+            entry.places.place(("as_at",)),
+            f"as_at is still to come: {as_at.first.isoformat()} is after today, "
+            f"{today.isoformat()}. Is the year right?",
+        )
 
 
 def _editions(entry: Entry[Plan]) -> Iterator[Problem]:

@@ -48,13 +48,7 @@ _TONE_OF: Final = {
     CountsAs.COMPLETE: "blue",
     CountsAs.NONE: "grey",
 }
-_SYMBOL_OF: Final = {
-    CountsAs.OFF_TRACK: "■",
-    CountsAs.AT_RISK: "▲",
-    CountsAs.ON_TRACK: "●",
-    CountsAs.COMPLETE: "✓",
-    CountsAs.NONE: "◇",
-}
+_FILES: Final = {"sub_items.csv": "Sub-items", "data.json": "Everything, for programs"}
 _NOT_STATED: Final = "Not stated"
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'“”‘’]+[^\s<>\"'“”‘’.,;:!?)]")
 
@@ -155,7 +149,7 @@ def tag(level: Level) -> Tag:
     return Tag(
         code=level.code,
         tone=tone.replace("_", "-"),
-        symbol=level.symbol or _SYMBOL_OF[level.counts_as],
+        symbol=level.sign,
         label=level.label,
     )
 
@@ -216,7 +210,7 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
     """Return the files beside ``page``; ``sizes`` are their bytes by name, in order."""
     return tuple(
         Download(
-            title=wording.capital(name.partition(".")[0].replace("_", " ")),
+            title=_FILES.get(name, wording.capital(name.partition(".")[0])),
             url=routes.relative(routes.beside(page, name), page),
             kind=name.rpartition(".")[2].upper(),
             size=wording.size(octets),

@@ -251,7 +251,7 @@ def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
         title=f"Coming next, from {first}",
         due=due,
         starts=starts,
-        none="" if due or starts else f"No date lies between {first} and {last}.",
+        none="" if due or starts else f"Nothing that is still open has a date up to {last}.",
     )
 
 
@@ -289,9 +289,10 @@ def _scale(record: PlanInFull, told: PlanProgress) -> ScaleView:
         for one in told.counts
         if one.number and one.level.code in _BESIDE
     ]
-    note = scale.meanings_from or scale.name or "The words are this plan's own."
-    if not scale.meanings_published:
-        note = "This plan does not say what its statuses mean. We do not guess."
+    note = "This plan does not say what its statuses mean. We do not guess."
+    if scale.meanings_published:
+        whose = scale.meanings_from or "the words are the plan's own"
+        note = f"What each status means in this plan ({wording.lower(whose).rstrip('.')}):"
     return ScaleView(
         levels=(
             *((parts.tag(level), level.meaning or _NO_MEANING) for level in scale.levels),

@@ -28,6 +28,7 @@ class PlanCard:
     publisher: str
     summary: tuple[str, ...]
     as_at: str
+    machine: str
     sentence: str
     bar: Bar
     attention: Link | None
@@ -64,6 +65,7 @@ def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
         publisher=record.publisher.name,
         summary=parts.paragraphs(record.plan.summary),
         as_at=wording.span(record.plan.as_at),
+        machine=told.day.isoformat(),
         sentence=sentences.progress(record.plan, told),
         bar=parts.bar(told.counts, wording.action_names(record.plan, 2)),
         attention=Link(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    ValidationInfo,
+    model_validator,
+)
 
 from planboard.truth import schedule
 from planboard.truth.model.fields import (
@@ -238,6 +245,15 @@ class Funding(Record):
     """When it ends."""
 
 
+def _names_a_law(value: str) -> str:
+    if value.casefold() in {"true", "yes", "false", "no"}:
+        raise ValueError(
+            "does not name a law. Write which law requires it, or leave the line out where none "
+            "does."
+        )
+    return value
+
+
 class Action(Record):
     """One piece of work with its owners, its date and its status."""
 
@@ -279,7 +295,7 @@ class Action(Record):
     """Where the money comes from."""
     tags: tuple[Line, ...] = ()
     """Topics that cut across groups."""
-    legal_duty: Line | None = None
+    legal_duty: Annotated[Line, AfterValidator(_names_a_law)] | None = None
     """The law that requires it."""
     see_also: tuple[Id, ...] = ()
     """Actions of the same plan to read with it."""

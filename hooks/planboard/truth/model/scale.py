@@ -16,6 +16,42 @@ from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
 __all__ = ["BUILT_IN", "NOT_ON_A_SCALE", "Level", "Scale", "ScaleUse", "status_code"]
 
 
+_SIGNS: Final = {
+    CountsAs.OFF_TRACK: "■",
+    CountsAs.AT_RISK: "▲",
+    CountsAs.ON_TRACK: "●",
+    CountsAs.COMPLETE: "✓",
+    CountsAs.NONE: "◇",
+}
+_SAYS_ITSELF: Final = {
+    "red": CountsAs.OFF_TRACK,
+    "off_track": CountsAs.OFF_TRACK,
+    "amber_red": CountsAs.AT_RISK,
+    "amber": CountsAs.AT_RISK,
+    "at_risk": CountsAs.AT_RISK,
+    "amber_green": CountsAs.ON_TRACK,
+    "green": CountsAs.ON_TRACK,
+    "on_track": CountsAs.ON_TRACK,
+    "blue": CountsAs.COMPLETE,
+    "complete": CountsAs.COMPLETE,
+    "completed": CountsAs.COMPLETE,
+    "done": CountsAs.COMPLETE,
+    "closed": CountsAs.COMPLETE,
+    "finished": CountsAs.COMPLETE,
+}
+
+
+def _one_sign(value: str) -> str:
+    letters = [
+        one
+        for one in value
+        if not unicodedata.combining(one) and one != "\N{VARIATION SELECTOR-16}"
+    ]
+    if len(letters) != 1:
+        raise ValueError("is not one character. Use a single sign, such as ■, ▲ or ✓.")
+    return value
+
+
 class Level(Record):
     """One level of a status scale."""
 
@@ -25,12 +61,27 @@ class Level(Record):
     """The word readers see: ``Red``."""
     short: Line | None = None
     """A letter or abbreviation that also means this level: ``R``."""
-    symbol: Line | None = None
+    symbol: Annotated[Line, AfterValidator(_one_sign)] | None = None
     """One character that tells the level from the others without colour."""
     meaning: Text | None = None
     """What the level says, in plain words."""
     counts_as: Annotated[CountsAs, closed_list(CountsAs)] = CountsAs.NONE
-    """Whether work at this level is on track, at risk, off track or complete."""
+    """Whether work at this level is on track, at risk, off track or complete.
+
+    A level whose code says so itself, such as ``red`` or ``complete``, need not repeat it.
+    """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_its_code(cls, data: object) -> object:
+        if isinstance(data, dict) and "counts_as" not in data and data.get("code") in _SAYS_ITSELF:
+            return {**data, "counts_as": _SAYS_ITSELF[data["code"]]}
+        return data
+
+    @property
+    def sign(self) -> str:
+        """Its symbol, or the one for what it counts as."""
+        return self.symbol or _SIGNS[self.counts_as]
 
 
 def _differ(levels: tuple[Level, ...]) -> tuple[Level, ...]:
@@ -55,13 +106,12 @@ def _look_different(levels: tuple[Level, ...]) -> None:
     """Refuse two levels that only their colour or word would tell apart on a page."""
     shapes: dict[str, str] = {}
     for level in levels:
-        shape = level.symbol or level.counts_as
-        if shape in shapes:
+        if level.sign in shapes:
             raise ValueError(
-                f'would show "{shapes[shape]}" and "{level.code}" with the same shape. Give each '
-                "a symbol of its own, one character, or say what it counts_as."
+                f'would show "{shapes[level.sign]}" and "{level.code}" with the same shape. Say '
+                "what each counts_as, and give each a symbol of its own, one character."
             )
-        shapes[shape] = level.code
+        shapes[level.sign] = level.code
 
 
 Levels = Annotated[tuple[Level, ...], AfterValidator(_differ)]
