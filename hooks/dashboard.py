@@ -118,7 +118,8 @@ class Build:
             log.log(LEVELS[problem.level], "%s", problem)
         if gaps := sum(problem.level == "finding" for problem in checked.problems):
             log.info("The records have %s gaps; make gaps lists them.", gaps)
-        if checked.publishable is None:
+        warned = config.strict and any(one.level == "warning" for one in checked.problems)
+        if checked.publishable is None or warned:
             raise PluginError("Nothing was published. Mend what is named above and build again.")
         site = checked.publishable.site
         config.site_name = site.title
@@ -173,10 +174,11 @@ class Build:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the page template the names of the theme's files, which carry a hash."""
         names = sorted(file.src_uri for file in files)
-        env.globals["theme_assets"] = {
-            "stylesheets": [one for one in names if fnmatch(one, STYLES)],
-            "search_worker": next((one for one in names if fnmatch(one, SEARCH_WORKER)), None),
-        }
+        styles = [one for one in names if fnmatch(one, STYLES)]
+        worker = next((one for one in names if fnmatch(one, SEARCH_WORKER)), None)
+        if not styles or worker is None:
+            log.warning("The theme does not bring %s and %s any more.", STYLES, SEARCH_WORKER)
+        env.globals["theme_assets"] = {"stylesheets": styles, "search_worker": worker}
         return env
 
     @event_priority(100)

@@ -198,7 +198,7 @@ def test_a_broken_template_is_told_with_its_file_and_line(
     assert "Traceback" not in done.stdout
 
 
-def test_a_warning_stops_a_strict_build(checkout: Path) -> None:
+def test_a_warning_stops_a_strict_build_before_anything_is_written(checkout: Path) -> None:
     plan = checkout / "plans/charter-2022/plan.yml"
     text = plan.read_text(encoding="utf-8")
     plan.write_text(text.replace("owners: [sp-and-i]", "owners: [sp-and-j]", 1), encoding="utf-8")
@@ -207,6 +207,7 @@ def test_a_warning_stops_a_strict_build(checkout: Path) -> None:
 
     assert done.returncode != 0
     assert 'The owner "sp-and-j" is not in the owners register' in done.stdout
+    assert not (checkout / "site").exists()
 
 
 def test_day_zone_and_hash_seed_do_not_change_a_byte(checkout: Path) -> None:
