@@ -136,6 +136,10 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
             == {"Amber": 11, "Red": 5, "Not rated": 1}
         ),
     ),
+    "R082": (
+        "an update of 29 June is 32 days old at the end of July, so none is old yet",
+        lambda plan: "Newest update is old" not in plan.words,
+    ),
     "R083": (
         "spellings of one role are one owner",
         lambda plan: (
@@ -239,6 +243,18 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
         lambda plan: (
             re.search(r"As at July 2022 .*Published Not stated Next update Not stated", plan.words)
             is not None
+        ),
+    ),
+    "R184": (
+        "every table of entries has a head that paper can repeat",
+        lambda plan: plan.html.count('<table class="entries">') == plan.html.count("<thead>") - 1,
+    ),
+    "R185": (
+        "the publisher's name comes from one place",
+        lambda plan: (
+            plan.data["publisher"] == "West Mercia Police"
+            and "Publisher West Mercia Police" in plan.words
+            and "Contact West Mercia Police" in plan.words
         ),
     ),
 }
