@@ -273,6 +273,10 @@ def test_a_line_of_odd_spaces_is_a_blank_line() -> None:
     assert codes("title: Safer streets\n\N{NO-BREAK SPACE}\t\nscale: rag\n") == []
 
 
+def test_a_symbol_that_looks_like_a_bullet_may_be_a_key() -> None:
+    assert codes("meanings:\n  ●: On track.\n  ▪: Late.\n") == []
+
+
 def test_a_tab_behind_text_or_on_a_blank_line_is_nothing() -> None:
     assert codes("title: Safer streets\t\n\t\nscale: rag\n") == []
 

@@ -61,8 +61,8 @@ def test_without_registers_there_is_one_error(plans_folder: PlansFolder) -> None
         plans_folder.delete(file)
     (plans_folder.root / "registers").rmdir()
     assert plans_folder.said_once() == (
-        "plans/registers: This folder is missing. It holds site.yml with the title of the site, "
-        "publishers.yml and owners.yml."
+        "plans/registers: This folder is missing. Get it back, or add it: it holds site.yml with "
+        "the title of the site, publishers.yml and owners.yml."
     )
 
 
@@ -72,22 +72,24 @@ def test_without_registers_there_is_one_error(plans_folder: PlansFolder) -> None
         (
             SITE,
             (
-                'plans/registers/site.yml: This file is missing. It begins with "format: 1" and '
-                "says the title of the site."
+                "plans/registers/site.yml: This file is missing. Get the file back, or add it: it "
+                'begins with "format: 1" and says the title of the site.'
             ),
         ),
         (
             PUBLISHERS,
             (
-                'plans/registers/publishers.yml: This file is missing. It begins with "format: 1" '
-                "and lists who publishes the plans, each with an id, a name and a kind."
+                "plans/registers/publishers.yml: This file is missing. Get the file back, or add "
+                'it: it begins with "format: 1" and lists who publishes the plans, each with an '
+                "id, a name and a kind."
             ),
         ),
         (
             OWNERS,
             (
-                'plans/registers/owners.yml: This file is missing. It begins with "format: 1" and '
-                "lists who owns the actions, each with an id and a role."
+                "plans/registers/owners.yml: This file is missing. Get the file back, or add it: "
+                'it begins with "format: 1" and lists who owns the actions, each with an id and '
+                "a role."
             ),
         ),
     ],
@@ -97,8 +99,33 @@ def test_a_missing_register_is_told_once(plans_folder: PlansFolder, file: str, l
     assert plans_folder.said_once() == line
 
 
-def test_a_missing_register_of_owners_is_only_a_warning(plans_folder: PlansFolder) -> None:
-    plans_folder.delete(OWNERS)
+@pytest.mark.parametrize("file", [SITE, PUBLISHERS, OWNERS])
+def test_without_a_register_that_plans_use_nothing_is_published(
+    plans_folder: PlansFolder, file: str
+) -> None:
+    plans_folder.delete(file)
+    assert plans_folder.checked().publishable is None
+
+
+@pytest.mark.parametrize("file", [PLAN, SITE, PUBLISHERS, OWNERS])
+def test_a_file_with_txt_hidden_behind_its_name_is_told_once(
+    plans_folder: PlansFolder, file: str
+) -> None:
+    path = plans_folder.root / file
+    path.rename(path.with_name(f"{path.name}.txt"))
+    assert plans_folder.said_once() == (
+        f"plans/{file}.txt: This file is not read: it does not have a name that is looked for. "
+        f'Take ".txt" off it: "{path.name}". Windows may hide the ".txt".'
+    )
+    assert plans_folder.checked().publishable is None
+
+
+def test_a_copy_with_txt_behind_its_name_is_only_a_warning(plans_folder: PlansFolder) -> None:
+    plans_folder.put("parks/plan.yml.txt", "format: 1\n")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml.txt: This file is not read: it does not have a name that is looked "
+        "for. Here plan.yml is read."
+    )
     assert plans_folder.checked().publishable is not None
 
 
@@ -173,6 +200,13 @@ def test_a_folder_without_a_plan_is_a_warning(plans_folder: PlansFolder) -> None
     (plans_folder.root / "library").mkdir()
     assert plans_folder.said_once() == (
         "plans/library: This folder holds no plan. Put a file plan.yml in it, or delete the folder."
+    )
+
+
+def test_a_folder_with_other_files_is_not_to_be_deleted(plans_folder: PlansFolder) -> None:
+    plans_folder.put("library/notes.txt", "Ask the library team.")
+    assert plans_folder.said_once() == (
+        "plans/library: This folder holds no plan. Put a file plan.yml in it."
     )
 
 

@@ -133,7 +133,7 @@ def test_a_register_is_called_by_its_name(
             "park-warden",
             (
                 'plan.yml:11:13: "owners" needs a list. Put each entry on a line of its own under '
-                "it, after a dash and a space."
+                "it, after a dash and a space, or write owners: [park-warden]."
             ),
         ),
         (
@@ -180,9 +180,14 @@ def test_a_register_is_called_by_its_name(
         (
             "scale: rag",
             "scale: [red, green]",
+            ('plan.yml:5:8: "scale" is a list. Put the list under a line "levels:" of its own.'),
+        ),
+        (
+            "scale: rag",
+            "scale: {use: rag, meanings: Red means late}",
             (
-                'plan.yml:5:8: "scale" is a list. It needs lines of its own, each with a key and a '
-                'colon, such as "use: …" and "name: …".'
+                'plan.yml:5:29: "meanings" is only text. It needs lines of its own, each with a '
+                'key and a colon, such as "red: …".'
             ),
         ),
         (
@@ -288,3 +293,107 @@ def test_a_line_that_is_wrong_as_yaml_is_told_only_once() -> None:
     document = documents.read(spoilt("title: Plant trees", "title: *Plant").encode(), "plan.yml")
     assert [one.code for one in document.problems] == ["alias"]
     assert records.read("parks", document, Plan)[1] == ()
+
+
+# Lists of ids
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "ids"),
+    [
+        ("park-warden parks-board", "two", "park-warden, parks-board"),
+        ("park-warden; parks-board", "two", "park-warden, parks-board"),
+        ("park-warden and parks-board", "two", "park-warden, parks-board"),
+        ("park-warden/clerk", "two", "park-warden, clerk"),
+        ("warden and clerk", "two", "warden, clerk"),
+        ("warden; clerk; and board", "three", "warden, clerk, board"),
+        ("a-b c-d e-f g-h", "several", "a-b, c-d, e-f, g-h"),
+    ],
+)
+def test_ids_without_a_comma_between_them_are_told_apart(
+    written: str, number: str, ids: str
+) -> None:
+    assert said("[park-warden, parks-board]", f"[{written}]") == (
+        f'plan.yml:11:14: owners: "{written}" looks like {number} ids. Put a comma between them, '
+        f"as in [{ids}]."
+    )
+
+
+def test_ids_on_one_line_of_a_list_need_a_line_each() -> None:
+    assert said("[park-warden, parks-board]", "\n    - park-warden parks-board") == (
+        'plan.yml:12:7: owners: "park-warden parks-board" looks like two ids. Put each on a line '
+        "of its own, after a dash and a space."
+    )
+
+
+def test_words_may_be_one_id_or_more() -> None:
+    assert said("[park-warden, parks-board]", "[park warden]") == (
+        'plan.yml:11:14: owners: "park warden" is not an id. Use lower-case letters, figures and '
+        'hyphens, and begin with a letter or a figure. For example "park-warden". If these are '
+        "two ids, put a comma between them, as in [park, warden]."
+    )
+
+
+NEEDS_A_LIST = (
+    "needs a list. Put each entry on a line of its own under it, after a dash and a space"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "short_form"),
+    [
+        ("[park-warden, parks-board]", "warden, clerk", ", or write owners: [warden, clerk]"),
+        ("[park-warden, parks-board]", "a-b and c-d", ", or write owners: [a-b, c-d]"),
+        ("[park-warden, parks-board]", "Park warden, clerk", ""),
+        ("[park-warden, parks-board]", "park warden", ""),
+        ("    updates:", "    tags: bus stops, trees\n    updates:", ", or write tags: [bus"),
+        ("    updates:", "    tags: 'bus: stops, trees'\n    updates:", ""),
+        ("    updates:", "    tags: trees, , shade\n    updates:", ""),
+        ("    updates:", "    milestones: trees, shade\n    updates:", ""),
+    ],
+)
+def test_text_where_a_list_belongs_is_shown_as_a_list_if_it_can_be_one(
+    old: str, new: str, short_form: str
+) -> None:
+    assert f"{NEEDS_A_LIST}{short_form or '.'}" in said(old, new)
+
+
+@pytest.mark.parametrize(("number", "better"), [("1.10", "1-10"), ("Action 3(b)", "action-3-b")])
+def test_a_printed_number_is_no_id_and_has_a_line_of_its_own(number: str, better: str) -> None:
+    assert said('id: "2"', f'id: "{number}"') == (
+        f'plan.yml:9:9: id: "{number}" is not an id. Use lower-case letters, figures and hyphens, '
+        f'and begin with a letter or a figure. For example "{better}". Keep the printed number in '
+        f'a line of its own: number: "{number}".'
+    )
+
+
+def test_an_id_that_is_no_number_and_one_of_another_record_need_no_line_more() -> None:
+    assert "printed number" not in said('id: "2"', "id: Plant trees")
+    assert "printed number" not in said("hill-town-council", '"1.10"')
+
+
+# Words of a closed list
+
+
+@pytest.mark.parametrize("word", ["done", "Finished", "closed", "completed"])
+def test_a_word_for_complete_is_told_with_complete_and_never_with_none(word: str) -> None:
+    level = f"{{code: red, label: Red, counts_as: {word}}}"
+    assert said("scale: rag", f"scale: {{levels: [{level}]}}") == (
+        f'plan.yml:5:53: counts_as: "{word.lower()}" is not known. Use on_track, at_risk, '
+        'off_track, complete or none. Did you mean "complete"?'
+    )
+
+
+def test_nothing_is_never_the_word_that_was_meant() -> None:
+    level = "{code: red, label: Red, counts_as: nonsense}"
+    assert said("scale: rag", f"scale: {{levels: [{level}]}}").endswith("complete or none.")
+
+
+@pytest.mark.parametrize("kind", ["parish", "Town council", "district", "county", "borough"])
+def test_every_kind_of_council_is_a_council(kind: str) -> None:
+    text = f"format: 1\npublishers: [{{id: hill, name: Hill, kind: {kind}}}]\n"
+    document = documents.read(text.encode(), "publishers.yml")
+    [problem] = records.read("publishers", document, Publishers)[1]
+    assert problem.message.endswith(
+        'csp. Use "council" for a parish, town, district, county, borough or city council.'
+    )

@@ -122,6 +122,25 @@ def test_a_misspelt_value_off_the_scale_gets_a_hint(plans_folder: PlansFolder) -
     assert plans_folder.said_once().endswith('Did you mean "not rated"?')
 
 
+@pytest.mark.parametrize("written", ["Closed", "Complete", "Done", "finished"])
+def test_a_word_for_complete_is_told_with_the_level_that_means_it(
+    plans_folder: PlansFolder, written: str
+) -> None:
+    plans_folder.edit(PLAN, "scale: rag", "scale: brag")
+    plans_folder.edit(PLAN, "status: red", f"status: {written}")
+    assert plans_folder.said_once() == (
+        f'plans/parks/plan.yml:35:17: The status "{written}" is not known. Use red, amber, green, '
+        'blue, not rated or not published. On this scale "blue" means complete.'
+    )
+
+
+def test_a_scale_without_a_level_for_complete_work_says_nothing_of_it(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.edit(PLAN, "status: red", "status: Closed")
+    assert plans_folder.said_once().endswith("Use red, amber, green, not rated or not published.")
+
+
 @pytest.mark.parametrize("written", ["blue", "B", "amber/green", "🔵"])
 def test_a_colour_of_another_scale_is_never_moved_to_a_near_one(
     plans_folder: PlansFolder, written: str

@@ -617,6 +617,11 @@ def test_a_question_shows_both_ways_out(words: str) -> None:
     assert "Write" in asked or "Add" in asked
 
 
+def test_a_question_names_every_kind_of_date_that_words_can_mean() -> None:
+    asked = question("12 months")
+    assert [kind for kind in ScheduleKind if kind not in asked] == [ScheduleKind.START_THEN_BAU]
+
+
 # What is wrong, whatever was meant.
 
 
@@ -664,6 +669,13 @@ def test_a_month_that_does_not_exist_is_an_error(words: str) -> None:
 )
 def test_a_year_outside_1900_to_2199_is_an_error(words: str) -> None:
     assert "is outside 1900 to 2199" in error(words)
+
+
+@pytest.mark.parametrize("words", ["Q5 26/27", "quarter 0 of 2026/27", "2026/27 Q9", "Q5 2026"])
+def test_a_fifth_quarter_is_an_error(words: str) -> None:
+    assert error(words) == (
+        f'"{words}" does not exist: a year has four quarters. Write one of Q1 to Q4.'
+    )
 
 
 def test_the_first_and_the_last_year_can_be_read() -> None:

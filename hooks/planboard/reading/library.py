@@ -26,6 +26,8 @@ _REGISTER_FILES: Final = ("site.yml", "publishers.yml", "owners.yml", "scales.ym
 _RECORD_FILES: Final = ("plan.yml",)
 _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
+_HIDDEN: Final = ".txt"
+"""What Notepad puts behind a name, and Windows does not show."""
 
 
 class _Desk:
@@ -72,19 +74,22 @@ class _Desk:
 
     def stray_files(self, folder: Path, known: tuple[str, ...]) -> None:
         """Warn of files that nobody will read, so that no text is lost silently."""
-        found = [path for path in _inside(folder) if path.suffix not in _PAPERS]
+        found = _no_papers(folder, known)
         free = {name.removesuffix(".yml"): name for name in known if folder / name not in found}
         for path in found:
             if path.name in known:
                 continue
             near = nearest(path.stem, free)
-            way_out = (
-                f'Rename it to "{free[near]}".'
-                if near and path.suffix in _YAML
-                else f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read."
-            )
+            meant = _without_hidden(path)
+            level = Level.ERROR if meant in free.values() else Level.WARNING
+            if level is Level.ERROR:
+                way_out = f'Take ".txt" off it: "{meant}". Windows may hide the ".txt".'
+            elif near and path.suffix in _YAML:
+                way_out = f'Rename it to "{free[near]}".'
+            else:
+                way_out = f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read."
             self.complain(
-                Level.WARNING,
+                level,
                 "stray-file",
                 path,
                 f"This file is not read: it does not have a name that is looked for. {way_out}",
@@ -127,35 +132,49 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
             Level.ERROR,
             "no-registers",
             folder,
-            "This folder is missing. It holds site.yml with the title of the site, "
-            "publishers.yml and owners.yml.",
+            "This folder is missing. Get it back, or add it: it holds site.yml with the title of "
+            "the site, publishers.yml and owners.yml.",
         )
         return
     desk.stray_files(folder, _REGISTER_FILES)
     actions = [action for plan in library.plans for _, _, action in plan.record.walk_actions()]
     needed = (
-        ("site.yml", Level.ERROR, True, "says the title of the site"),
+        ("site.yml", True, "says the title of the site"),
         (
             "publishers.yml",
-            Level.ERROR,
             bool(library.plans),
             "lists who publishes the plans, each with an id, a name and a kind",
         ),
         (
             "owners.yml",
-            Level.WARNING,
             any(action.owners for action in actions),
             "lists who owns the actions, each with an id and a role",
         ),
     )
-    for name, level, is_needed, what in needed:
-        if is_needed and not (folder / name).is_file():
+    there = {_without_hidden(path) for path in _inside(folder)}  # if hidden, that has been told
+    for name, is_needed, what in needed:
+        if is_needed and name not in there:
             desk.complain(
-                level,
+                Level.ERROR,
                 "no-register",
                 folder / name,
-                f'This file is missing. It begins with "format: 1" and {what}.',
+                "This file is missing. Get the file back, or add it: it begins with "
+                f'"format: 1" and {what}.',
             )
+
+
+def _without_hidden(path: Path) -> str:
+    """Return the name of a file as Windows shows it when ".txt" hides behind it."""
+    return path.stem if path.suffix.lower() == _HIDDEN else path.name
+
+
+def _no_papers(folder: Path, known: tuple[str, ...]) -> list[Path]:
+    """Return what is in a folder but notes, with each file of ``known`` that poses as a note."""
+    return [
+        path
+        for path in _inside(folder)
+        if path.suffix not in _PAPERS or _without_hidden(path) in known
+    ]
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -197,12 +216,13 @@ def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
 
 def _check_folder(desk: _Desk, folder: Path) -> None:
     """Complain of what is in the folder of a plan and not read, or that there is nothing."""
-    found = [path for path in _inside(folder) if path.suffix not in _PAPERS]
     desk.stray_files(folder, _RECORD_FILES)
-    if not found:
+    if not _no_papers(folder, _RECORD_FILES):
+        is_empty = not any(folder.iterdir())
         desk.complain(
             Level.WARNING,
             "no-record",
             folder,
-            "This folder holds no plan. Put a file plan.yml in it, or delete the folder.",
+            "This folder holds no plan. Put a file plan.yml in it"
+            f"{', or delete the folder' if is_empty else ''}.",
         )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
-from planboard.truth.model.fields import Record
+from planboard.truth.model.fields import Record, as_id
 from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
+from planboard.words.vocabulary import LOCAL_COUNCILS, MEANING_COMPLETE, CountsAs, PublisherKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -126,6 +127,8 @@ def _problem(document: Document, model: type[Record], path: Steps, fault: ErrorD
         key=next((step for step in reversed(path) if isinstance(step, str)), ""),
         way_out=_way_out(around, path),
         record=model_at(model, path),
+        entries=_entries(model, path),
+        in_brackets=_is_in_brackets(document, path),
         found=fault["input"],
         kind=fault["type"],
         context=fault.get("ctx", {}),
@@ -191,7 +194,36 @@ def _way_out(around: type[Record], path: Steps) -> str:
     return f"Write something after the colon{'' if needed else ', or delete the line'}."
 
 
+def _entries(model: type[Record], path: Steps) -> str:
+    """Return what the list at ``path``, or round it, holds; nothing when there is no list."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    field = model_at(model, path[:-1]).model_fields.get(str(path[-1])) if path else None
+    inner = get_args(field.annotation) if field and get_origin(field.annotation) is tuple else ()
+    if not inner:
+        return ""
+    if any(getattr(one, "func", None) is as_id for one in get_args(inner[0])):
+        return _IDS
+    return _RECORDS if next(_models_in(inner[0]), None) else _TEXTS
+
+
+def _is_in_brackets(document: Document, path: Steps) -> bool:
+    """Return whether ``path`` is an entry of a list that begins on the line of its key."""
+    around = path[:-1]
+    return document.key_place(around).line == document.place(around).line
+
+
 # Sentences about one value.
+
+_IDS: Final = "ids"
+_TEXTS: Final = "texts"
+_RECORDS: Final = "records"
+
+_BETWEEN_IDS: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_SURELY_IDS: Final = re.compile(r"[-,;/&+]|\sand\s")
+_PRINTED_NUMBER: Final = re.compile(r"[\w .,/()-]{0,20}\d[\w .,/()-]{0,20}")
+_NO_PLAIN_LIST: Final = re.compile(r"[]\[{}:#\"'\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +236,10 @@ class _Value:
     """What to do if there is nothing."""
     record: type[Record]
     """The model of what should stand here, or of the record round it."""
+    entries: str
+    """What a list that is here, or round this, holds: ids, texts or records."""
+    in_brackets: bool
+    """Whether this is an entry of a list that is written as ``[a, b]``."""
     found: object
     kind: str
     context: dict[str, Any]
@@ -217,14 +253,56 @@ def _own_sentence(value: _Value) -> str:
     if not said[0].islower():
         return f"{value.key or value.subject}: {said}"
     if isinstance(value.found, str) and value.found.strip():
-        return f"{value.key}: {quoted(value.found)} {said}"
+        if value.entries == _IDS:
+            return f"{value.key}: {quoted(value.found)} {_several_ids(value.found, value) or said}"
+        return f"{value.key}: {quoted(value.found)} {said}{_keep_number(value.found, value)}"
     return f"{value.subject} {said}"
+
+
+def _several_ids(found: str, value: _Value) -> str:
+    """Return what to do if ``found`` is more than one id, to stand behind it."""
+    ids, sure = _ids_in(found)
+    if len(ids) < len("ab"):
+        return ""
+    number = {2: "two ids", 3: "three ids"}.get(len(ids), "several ids")
+    way_out = (
+        f"ut a comma between them, as in [{', '.join(ids)}]."
+        if value.in_brackets
+        else "ut each on a line of its own, after a dash and a space."
+    )
+    if sure:
+        return f"looks like {number}. P{way_out}"
+    return f"{value.context['error']} If these are {number}, p{way_out}"
+
+
+def _ids_in(found: str) -> tuple[list[str], bool]:
+    """Return the ids that ``found`` can be split into, if any, and whether it is surely so.
+
+    Words with spaces between them may be one id that is written as a name.
+    """
+    parts = _BETWEEN_IDS.split(found.strip())
+    ids = [part for part in parts if _ID.fullmatch(part)]
+    if len(ids) < len(parts):
+        return [], False
+    return ids, len(ids) == 1 or bool(_SURELY_IDS.search(found))
+
+
+def _keep_number(found: str, value: _Value) -> str:
+    is_number = value.key == "id" and "number" in value.record.model_fields
+    if not is_number or not _PRINTED_NUMBER.fullmatch(found.strip()):
+        return ""
+    return f' Keep the printed number in a line of its own: number: "{found.strip()}".'
 
 
 def _unknown_word(value: _Value) -> str:
     options = re.findall(r"'([^']*)'", str(value.context["expected"]))
     found = str(value.found)
-    hint = did_you_mean(found, options)
+    if PublisherKind.COUNCIL in options and found.removesuffix("_council") in LOCAL_COUNCILS:
+        hint = f' Use "council" for a {one_of(LOCAL_COUNCILS)} council.'
+    elif CountsAs.COMPLETE in options and found in MEANING_COMPLETE:
+        hint = f' Did you mean "{CountsAs.COMPLETE}"?'
+    else:
+        hint = did_you_mean(found, (one for one in options if one != CountsAs.NONE))
     return f"{value.key}: {quoted(found)} is not known. Use {one_of(options)}.{hint}"
 
 
@@ -236,14 +314,29 @@ def _no_list(value: _Value) -> str:
         )
     return (
         f"{value.subject} needs a list. Put each entry on a line of its own under it, after a "
-        "dash and a space."
+        f"dash and a space{_short_form(value)}."
     )
+
+
+def _short_form(value: _Value) -> str:
+    found = value.found.strip() if isinstance(value.found, str) else ""
+    if value.entries == _IDS:
+        ids, sure = _ids_in(found)
+        entries = ids if sure else []
+    else:
+        is_plain = value.entries == _TEXTS and not _NO_PLAIN_LIST.search(found)
+        entries = [part.strip() for part in found.split(",")] if is_plain else []
+    return f", or write {value.key}: [{', '.join(entries)}]" if all(entries) and entries else ""
 
 
 def _no_record(value: _Value) -> str:
     fields = value.record.model_fields
     usual = [key for key, field in fields.items() if field.is_required() or key == "text"]
     example = " and ".join(f'"{key}: …"' for key in (usual or list(fields))[:2])
+    if value.kind != NO_RECORD:  # a mapping, whose keys are the levels of the scale
+        example = '"red: …"'
+    elif isinstance(value.found, list) and "levels" in fields:
+        return f'{value.subject} is a list. Put the list under a line "levels:" of its own.'
     what = "a list" if isinstance(value.found, list) else "only text" if value.found else "empty"
     return (
         f"{value.subject} is {what}. It needs lines of its own, each with a key and a colon, "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from planboard.truth.collection import Collection, PlanInFull
 from planboard.truth.model.scale import BUILT_IN, NOT_ON_A_SCALE, Scale, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
+from planboard.words.vocabulary import MEANING_COMPLETE, CountsAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -212,10 +213,11 @@ class _Desk:
         )
 
     def _bad_status(self, entry: Entry[Plan], path: Path, written: str, scale: Scale) -> None:
+        complete = _complete_on(scale) if written.lower() in MEANING_COMPLETE else ""
         if any(status_code(one, written) for one in self.scales.known.values()):
             message = (
                 f"The status {quoted(written)} is not on this plan's scale, and it is not guessed "
-                f"which level is meant. {_levels(scale)}"
+                f"which level is meant. {_levels(scale)}{complete}"
             )
             self.complain(entry, path, "status-not-on-scale", message)
             return
@@ -226,8 +228,14 @@ class _Desk:
             path,
             "unknown-status",
             f"The status {quoted(written)} is not known. {_levels(scale)}"
-            f"{did_you_mean(written, words)}",
+            f"{complete or did_you_mean(written, words)}",
         )
+
+
+def _complete_on(scale: Scale) -> str:
+    """Return which levels of ``scale`` say that work is complete, if any do."""
+    names = [f'"{one.label.lower()}"' for one in scale.levels if one.counts_as is CountsAs.COMPLETE]
+    return f" On this scale {one_of(names)} means complete." if names else ""
 
 
 def _levels(scale: Scale) -> str:

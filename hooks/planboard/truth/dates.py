@@ -219,6 +219,12 @@ def _year_and_figures(said: str, y: str, mark: str, t: str) -> Span:
 
 def _part_of_year(said: str, p: str, y: str, t: str) -> Span:
     """Read Q3 2022/23 and "first half of 2022/23", which count from April."""
+    word = p.lower()
+    rank = _RANKS.get(word.split()[0]) or next(int(sign) for sign in word if sign.isdigit())
+    if not 1 <= rank <= max(_RANKS.values()):
+        raise ScheduleError(
+            f'"{said}" does not exist: a year has four quarters. Write one of Q1 to Q4.'
+        )
     if not t:
         raise ScheduleError(
             f'"{said}" may be counted from January or from April. Write the financial year, as in '
@@ -226,10 +232,8 @@ def _part_of_year(said: str, p: str, y: str, t: str) -> Span:
             ambiguous=True,
         )
     year = _financial_year(said, y, t).first.year
-    word = p.lower()
     is_half = "half" in word or word.startswith("h")
     size, precision = (6, Precision.HALF_YEAR) if is_half else (3, Precision.QUARTER)
-    rank = _RANKS.get(word.split()[0]) or next(int(sign) for sign in word if sign.isdigit())
     return _months(year, _FINANCIAL_YEAR_STARTS + size * (rank - 1), size, precision)
 
 
@@ -322,7 +326,7 @@ _Y: Final = "'?(?P<y>[0-9]{4}|[0-9]{2})"
 _T: Final = "(?P<t>[0-9]{4}|[0-9]{2})"
 _FY: Final = "(?:fy|f/y|financial year) ?"
 _P: Final = (
-    "(?P<p>q(?:uarter)? ?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
+    "(?P<p>q(?:uarter)? ?[0-9]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
     "|h(?:alf)? ?[12]|(?:first|second|1st|2nd) half)"
 )
 _SEASON: Final = "(?P<p>spring|summer|autumn|winter)"

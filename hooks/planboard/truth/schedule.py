@@ -165,7 +165,8 @@ def _asks(message: str) -> ScheduleError:
     """Return the question to the editor, with the way to keep the words and say their meaning."""
     return ScheduleError(
         f"{message} Or keep the words and say what they mean in a line of its own: "
-        "due_means: {kind: finish_by, ends: 2023-01}.",
+        "due_means: {kind: finish_by, ends: 2023-01}. Other kinds are start and start_by (with "
+        "starts), range (with both), ongoing, asap, completed, to_be_confirmed and not_stated.",
         ambiguous=True,
     )
 

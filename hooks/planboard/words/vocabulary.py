@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 __all__ = [
+    "LOCAL_COUNCILS",
+    "MEANING_COMPLETE",
     "NOT_PUBLISHED",
     "NOT_RATED",
     "CountsAs",
@@ -27,6 +29,11 @@ NOT_RATED: Final = "not_rated"
 """The source leaves the rating blank. A value of its own on every scale."""
 NOT_PUBLISHED: Final = "not_published"
 """A rating exists, but the published source does not carry it (a lost colour)."""
+
+MEANING_COMPLETE: Final = frozenset({"done", "finished", "closed", "complete", "completed"})
+"""Words that editors use for work that is complete; only a scale says how it shows that."""
+LOCAL_COUNCILS: Final = ("parish", "town", "district", "county", "borough", "city")
+"""Kinds of council that are one kind of publisher here."""
 
 
 class ScheduleKind(StrEnum):

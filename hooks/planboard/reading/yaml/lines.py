@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planboard.reading.complaints import Complaints
 
 __all__ = [
+    "BULLETS",
     "ODD_SPACES",
     "SPACE",
     "TAB",
@@ -28,6 +29,8 @@ __all__ = [
 
 ODD_SPACES: Final = "\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 """What looks like a space at the start of a line and is none, as part of a pattern."""
+BULLETS: Final = "\u2010-\u2015\u2022\u2212\u00b7\u2023\u2043\u25aa\u25cf\u25e6"
+"""What looks like the hyphen that begins a list entry and is none, as part of a pattern."""
 TAB: Final = "tab-indent"
 """The code of the complaint about a line that begins with a tab: YAML refuses most of them."""
 SPACE: Final = "space-indent"
@@ -40,9 +43,7 @@ _BLANK: Final = re.compile(rf"^[ {ODD_SPACES}]+$", re.MULTILINE)
 _SUSPECT: Final = (
     re.compile(r"#"),
     re.compile(rf":(?:[^\s/]|[{ODD_SPACES}])"),
-    re.compile(
-        rf"(?:\A|\n) *(?:-[^\s\d-]|-[{ODD_SPACES}]|[\u2013\u2014\u2022\u00b7\u2023\u25aa\u25cf])"
-    ),
+    re.compile(rf"(?:\A|\n) *(?:-[^\s\d-]|-[{ODD_SPACES}]|[{BULLETS}])"),
 )
 _FIRST_LINE: Final = re.compile(r"^[ \t]*([^\s#][^\n]*)", re.MULTILINE)
 _SEPARATORS: Final = ",;\t"

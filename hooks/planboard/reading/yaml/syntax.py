@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.complaints import position
+from planboard.reading.yaml.lines import BULLETS
 from planboard.reading.yaml.marks import line_at, lines_above, where
-from planboard.reading.yaml.values import GLUED_COLON, GLUED_DASH, against_colon, against_dash
+from planboard.reading.yaml.scene import Complaint, Scene
+from planboard.reading.yaml.values import (
+    GLUED_COLON,
+    GLUED_DASH,
+    against_bullet,
+    against_colon,
+    against_dash,
+    curly_end,
+)
 from planboard.words.problems import quoted
 
 if TYPE_CHECKING:
@@ -19,51 +28,12 @@ if TYPE_CHECKING:
 
     from planboard.reading.yaml.marks import Event, Line, Mark
 
-__all__ = ["Complaint", "explain"]
+__all__ = ["explain"]
 
 _CURLY: Final = re.compile("[\u2018-\u201f]")
+_BULLET: Final = re.compile(rf" *([{BULLETS}])(?!:)")  # the symbol of a level may be a key
 _NEAR: Final = 200  # lines to look back for another entry
 _QUOTE_THE_TEXT: Final = "put the whole text in straight quotes"
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """A reworded complaint: its kind, its line and column from 1, its sentence."""
-
-    code: str
-    at: tuple[int, int]
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """All that is known where libyaml gave up."""
-
-    text: str
-    mark: Mark
-    context: Mark
-    """Where what could not be finished begins; the same place when libyaml does not say."""
-    last: Event | None
-
-    @property
-    def letter(self) -> str:
-        """The character at the place."""
-        return self.text[self.mark.index : self.mark.index + 1]
-
-    @property
-    def line(self) -> Line:
-        """The line with the place."""
-        return line_at(self.text, self.mark)
-
-    @property
-    def above(self) -> Line | None:
-        """The nearest line above it that says something."""
-        return next(lines_above(self.text, self.mark), None)
-
-    @property
-    def before(self) -> str:
-        """What stands on the line before the place."""
-        return self.line.text[: self.mark.column]
 
 
 def explain(error: yaml.YAMLError, text: str, last: Event | None) -> Complaint:
@@ -76,7 +46,7 @@ def explain(error: yaml.YAMLError, text: str, last: Event | None) -> Complaint:
         return Complaint("unreadable", (1, 1), "This file cannot be read as YAML.")
     problem = str(getattr(error, "problem", ""))
     context = str(getattr(error, "context", ""))
-    scene = _Scene(text, mark, getattr(error, "context_mark", None) or mark, last)
+    scene = Scene(text, mark, getattr(error, "context_mark", None) or mark, last)
     reword = next(
         (reword for said, about, reword in _WORDS if said in problem and about in context),
         _unknown,
@@ -86,7 +56,7 @@ def explain(error: yaml.YAMLError, text: str, last: Event | None) -> Complaint:
     return replace(told, at=min(told.at, position(text, len(text))))
 
 
-def _unknown(scene: _Scene) -> Complaint:
+def _unknown(scene: Scene) -> Complaint:
     return Complaint(
         "unreadable",
         where(scene.mark),
@@ -99,10 +69,13 @@ def _spaces(count: int) -> str:
     return {0: "no space", 1: "1 space"}.get(count, f"{count} spaces")
 
 
-def _colon(scene: _Scene) -> Complaint:
+def _colon(scene: Scene) -> Complaint:
     """A colon with a space where no key can stand."""
     line, above = scene.line, scene.above
     if above and ": " not in scene.before:
+        told = _false_dash(scene.entry_around)
+        if told:
+            return told
         if line.key == above.key and not above.has_key:
             return _no_key(above, above.key)
         if line.key != above.key:
@@ -122,11 +95,12 @@ def _colon(scene: _Scene) -> Complaint:
     )
 
 
-def _no_colon(scene: _Scene) -> Complaint:
+def _no_colon(scene: Scene) -> Complaint:
     """A line that should be a key and a value, and has no colon that counts."""
     line = line_at(scene.text, scene.context)
     return (
         _unclosed(scene)
+        or _false_dash(line)
         or _cut_off(scene.text, scene.context)
         or _no_key(line, scene.context.column)
     )
@@ -149,7 +123,16 @@ def _no_key(line: Line, column: int) -> Complaint:
     )
 
 
-def _unclosed(scene: _Scene) -> Complaint | None:
+def _false_dash(line: Line | None) -> Complaint | None:
+    """A list entry that begins with a sign which is no hyphen."""
+    match = _BULLET.match(line.text) if line else None
+    if line is None or match is None:
+        return None
+    at = (line.number + 1, match.start(1) + 1)
+    return Complaint("dash-space", at, against_bullet(match[1]))
+
+
+def _unclosed(scene: Scene) -> Complaint | None:
     """A quote that was closed by the next one, some lines below."""
     last = scene.last
     if last is None or last.start_mark.line == last.end_mark.line:
@@ -157,11 +140,24 @@ def _unclosed(scene: _Scene) -> Complaint | None:
     is_here = last.end_mark.line in {scene.mark.line, scene.context.line}
     if not is_here or getattr(last, "style", None) not in {'"', "'"}:
         return None
-    return Complaint(
+    return _curly(scene.text, last.start_mark) or Complaint(
         "unclosed-quote",
         where(last.start_mark),
         "The quote that opens here closes only at the next one, in line"
         f" {last.end_mark.line + 1}. Close it at the end of its text.",
+    )
+
+
+def _curly(text: str, opening: Mark) -> Complaint | None:
+    """A curly quote where the straight one at ``opening`` should be closed."""
+    end = curly_end(text, opening.index)
+    if end is None:
+        return None
+    return Complaint(
+        "unclosed-quote",
+        position(text, end),
+        "The quote that opens this text is straight, but the one that closes it here is curly."
+        " Type a straight quote in its place.",
     )
 
 
@@ -178,29 +174,34 @@ def _cut_off(text: str, mark: Mark) -> Complaint | None:
     )
 
 
-def _missing_dash(scene: _Scene) -> Complaint:
+def _missing_dash(scene: Scene) -> Complaint:
     """A line in a list that is no entry."""
     if scene.mark.column != scene.context.column:
         return _indent(scene)
-    return _unclosed(scene) or Complaint(
-        "missing-dash",
-        where(scene.mark),
-        "This line stands where the next entry of a list should begin. Put a dash and a space"
-        " before it, or indent it like the entry it belongs to.",
+    return (
+        _unclosed(scene)
+        or _false_dash(scene.line)
+        or Complaint(
+            "missing-dash",
+            where(scene.mark),
+            "This line stands where the next entry of a list should begin. Put a dash and a space"
+            " before it, or indent it like the entry it belongs to.",
+        )
     )
 
 
-def _indent(scene: _Scene) -> Complaint:
+def _indent(scene: Scene) -> Complaint:
     """A line that is no neighbour of any line above, or something behind a whole value."""
     return (
         _unclosed(scene)
         or (_behind_value(scene) if scene.before.strip(" -") else None)
+        or _false_dash(scene.entry_around)
         or _cut_off(scene.text, scene.mark)
         or _out_of_line(scene)
     )
 
 
-def _out_of_line(scene: _Scene) -> Complaint:
+def _out_of_line(scene: Scene) -> Complaint:
     line, above = scene.line, scene.above
     if scene.letter == ":":
         return Complaint(
@@ -220,7 +221,7 @@ def _out_of_line(scene: _Scene) -> Complaint:
     )
 
 
-def _stray_entry(scene: _Scene) -> Complaint:
+def _stray_entry(scene: Scene) -> Complaint:
     near = islice(lines_above(scene.text, scene.mark), _NEAR)
     other = next((line for line in near if line.key > line.indent), None)
     as_there = f", as in line {other.number + 1} with {_spaces(other.indent)}" if other else ""
@@ -232,7 +233,7 @@ def _stray_entry(scene: _Scene) -> Complaint:
     )
 
 
-def _behind_value(scene: _Scene) -> Complaint:
+def _behind_value(scene: Scene) -> Complaint:
     closing = scene.text[: scene.mark.index].rstrip(" ")[-1:]
     if closing == "'":
         message = (
@@ -251,11 +252,12 @@ def _behind_value(scene: _Scene) -> Complaint:
     return Complaint("text-after-value", where(scene.mark), message)
 
 
-def _bracket(scene: _Scene) -> Complaint:
+def _bracket(scene: Scene) -> Complaint:
     opening = scene.text[scene.context.index : scene.context.index + 1]
     closing = {"[": "]", "{": "}"}.get(opening, "]")
     at = scene.mark if scene.mark.line == scene.context.line else scene.context
-    return Complaint(
+    curly = _curly(scene.text, scene.last.start_mark) if scene.last else None
+    return curly or Complaint(
         "unclosed-bracket",
         where(at),
         f'A "{opening}" opens a list, but no "{closing}" closes it in its place. Close it, or,'
@@ -263,15 +265,15 @@ def _bracket(scene: _Scene) -> Complaint:
     )
 
 
-def _quote(scene: _Scene) -> Complaint:
-    return Complaint(
+def _quote(scene: Scene) -> Complaint:
+    return _curly(scene.text, scene.context) or Complaint(
         "unclosed-quote",
         where(scene.context),
         "The quote that opens here is never closed. Put the same quote at the end of the text.",
     )
 
 
-def _backslash(scene: _Scene) -> Complaint:
+def _backslash(scene: Scene) -> Complaint:
     return Complaint(
         "backslash",
         where(scene.mark),
@@ -279,7 +281,7 @@ def _backslash(scene: _Scene) -> Complaint:
     )
 
 
-def _dash(scene: _Scene) -> Complaint:
+def _dash(scene: Scene) -> Complaint:
     if not scene.before.strip():
         return _indent(scene)
     return Complaint(
@@ -290,7 +292,7 @@ def _dash(scene: _Scene) -> Complaint:
     )
 
 
-def _block(scene: _Scene) -> Complaint:
+def _block(scene: Scene) -> Complaint:
     return Complaint(
         "text-after-bar",
         where(scene.context),
@@ -299,17 +301,17 @@ def _block(scene: _Scene) -> Complaint:
     )
 
 
-def _tab(scene: _Scene) -> Complaint:
+def _tab(scene: Scene) -> Complaint:
     return Complaint(
         "tab-indent", where(scene.mark), "A tab stands here. Delete it and use the space bar."
     )
 
 
-def _start(scene: _Scene) -> Complaint:
+def _start(scene: Scene) -> Complaint:
     return _tab(scene) if scene.letter == "\t" else _sign(scene.text, scene.mark)
 
 
-def _start_of_context(scene: _Scene) -> Complaint:
+def _start_of_context(scene: Scene) -> Complaint:
     return _sign(scene.text, scene.context)
 
 
@@ -322,7 +324,7 @@ def _sign(text: str, mark: Mark) -> Complaint:
     return Complaint("special-start", where(mark), message)
 
 
-def _directive(scene: _Scene) -> Complaint:
+def _directive(scene: Scene) -> Complaint:
     return Complaint(
         "directive",
         where(scene.context),
@@ -331,7 +333,7 @@ def _directive(scene: _Scene) -> Complaint:
     )
 
 
-def _end(scene: _Scene) -> Complaint:
+def _end(scene: Scene) -> Complaint:
     if scene.above and scene.above.text.startswith("%"):
         return replace(_directive(scene), at=(scene.above.number + 1, 1))
     return Complaint(
@@ -342,7 +344,7 @@ def _end(scene: _Scene) -> Complaint:
     )
 
 
-_WORDS: Final[tuple[tuple[str, str, Callable[[_Scene], Complaint]], ...]] = (
+_WORDS: Final[tuple[tuple[str, str, Callable[[Scene], Complaint]], ...]] = (
     ("mapping values are not allowed", "", _colon),
     ("could not find expected ':'", "", _no_colon),
     ("did not find expected key", "", _indent),

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.characters import FORBIDDEN, INSTEAD, against, unmask
-from planboard.reading.yaml.lines import ODD_SPACES, name_of_space
+from planboard.reading.yaml.lines import BULLETS, ODD_SPACES, name_of_space
 from planboard.reading.yaml.marks import where
 from planboard.words.problems import quoted
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 __all__ = [
     "GLUED_COLON",
     "GLUED_DASH",
+    "against_bullet",
     "against_colon",
     "against_dash",
     "check_plain",
+    "curly_end",
     "letters",
 ]
 
@@ -40,7 +42,12 @@ _BEGINS_ENTRY: Final = re.compile(r" *(?:- +)*")
 _ADDRESS: Final = re.compile(r"[a-z]+://|(?:mailto|tel|urn|doi):")
 _ODD_SPACE: Final = re.compile(f"[{ODD_SPACES}]")
 _AROUND: Final = re.compile(rf"^[{ODD_SPACES} ]+|[{ODD_SPACES} ]+$")
-_BULLET: Final = re.compile(r"[\u2013\u2014\u2022\u00b7\u2023\u25aa\u25cf]\s")
+_BULLET: Final = re.compile(rf"[{BULLETS}](?=[^\d:])")
+_CURLY_END: Final = {
+    '"': re.compile('"[^"\u201c-\u201f]*([\u201c\u201d])(?= *(?:[],}#\n]|\\Z))'),
+    "'": re.compile("'[^'\n\u2018\u201b]*?([\u2018\u2019])(?= *(?:[],}#\n]|\\Z))"),
+}
+"""A text in quotes of either kind that ends with a curly one; an apostrophe may end a line."""
 
 
 def check_plain(event: Scalar, text: str, complaints: Complaints) -> None:
@@ -71,6 +78,14 @@ def against_dash(after: str) -> str:
     )
 
 
+def against_bullet(sign: str) -> str:
+    """Return the sentence against a ``sign`` that stands where a hyphen begins a list entry."""
+    return (
+        f'A list entry begins with a hyphen and a space. "{sign}" is no hyphen, but a sign of its'
+        f" own ({unicodedata.name(sign).lower()})."
+    )
+
+
 def against_colon(key: str, rest: str) -> str:
     """Return the sentence against the colon after ``key`` that is followed by ``rest``."""
     line = f"{key}: {_AROUND.sub('', rest)}"
@@ -78,6 +93,13 @@ def against_colon(key: str, rest: str) -> str:
         f"There is no space after the colon{_instead(rest[:1])}. Write {quoted(line)}, or, if this"
         " is text, put it in straight quotes."
     )
+
+
+def curly_end(text: str, start: int) -> int | None:
+    """Return where a curly quote stands that should close the straight one at ``start``."""
+    pattern = _CURLY_END.get(text[start : start + 1])
+    match = pattern.match(text, start) if pattern else None
+    return match.start(1) if match else None
 
 
 def letters(event: Scalar, value: str, text: str, complaints: Complaints) -> str:
@@ -131,14 +153,7 @@ def _missing_space(before: str, value: str) -> tuple[int, str, str] | None:
     if _BEGINS_LINE.fullmatch(before) and GLUED_DASH.match(value):
         return 0, "dash-space", against_dash(value[1:2])
     if _BEGINS_LINE.fullmatch(before) and _BULLET.match(value):
-        return (
-            0,
-            "dash-space",
-            (
-                f'A list entry begins with a hyphen and a space. "{value[0]}" is no hyphen, but'
-                f" a sign of its own ({unicodedata.name(value[0]).lower()})."
-            ),
-        )
+        return 0, "dash-space", against_bullet(value[0])
     match = GLUED_COLON.match(value)
     if match and _BEGINS_ENTRY.fullmatch(before) and not _ADDRESS.match(value):
         return match.end(1), "colon-space", against_colon(match[1], value[match.end() :])
