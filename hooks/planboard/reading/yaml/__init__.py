@@ -1,1 +1,1 @@
-"""Yaml: what only YAML needs; its marks, lines, values, scenes, syntax, and the tree they grow into."""
+"""Yaml: what only YAML needs; its marks, lines, values, syntax, and the tree they grow into."""

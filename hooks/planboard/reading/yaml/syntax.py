@@ -124,9 +124,14 @@ def _no_key(line: Line, column: int) -> Complaint:
 
 
 def _false_dash(line: Line | None) -> Complaint | None:
-    """A list entry that begins with a sign which is no hyphen."""
-    match = _BULLET.match(line.text) if line else None
-    if line is None or match is None:
+    """A list entry that begins with a sign which is no hyphen, or with a hyphen and no space."""
+    if line is None:
+        return None
+    if GLUED_DASH.match(line.text, line.indent):
+        at = (line.number + 1, line.indent + 1)
+        return Complaint("dash-space", at, against_dash(line.text[line.indent + 1]))
+    match = _BULLET.match(line.text)
+    if match is None:
         return None
     at = (line.number + 1, match.start(1) + 1)
     return Complaint("dash-space", at, against_bullet(match[1]))
