@@ -18,11 +18,8 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -80,27 +77,8 @@ class DataPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - called by MkDocs
         """Put the finished HTML in, with every place that links may point at."""
         self.content = self.made.html
-        self.toc = get_toc([_token(heading) for heading in self.made.headings])
-        self.present_anchor_ids = set(_anchors(self.made.headings))
+        self.present_anchor_ids = set(self.made.anchors)
         self.links_to_anchors = {}
-
-
-def _token(heading: Any) -> Any:  # noqa: ANN401 - the shape that MkDocs asks for
-    name = str(escape(heading.title))
-    return {
-        "level": heading.level,
-        "id": heading.anchor,
-        "name": name,
-        "html": name,
-        "data-toc-label": "",
-        "children": [_token(one) for one in heading.under],
-    }
-
-
-def _anchors(headings: Any) -> Iterator[str]:  # noqa: ANN401 - reloaded
-    for heading in headings:
-        yield heading.anchor
-        yield from _anchors(heading.under)
 
 
 class Build:

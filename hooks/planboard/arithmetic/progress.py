@@ -68,6 +68,11 @@ class Count:
     level: Level
     number: int
 
+    @property
+    def is_on_scale(self) -> bool:
+        """Whether it is a level of the scale, and not one of the values beside every scale."""
+        return self.level.code not in {NOT_RATED, NOT_PUBLISHED}
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

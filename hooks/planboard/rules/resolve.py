@@ -42,7 +42,7 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
             complete=library.publishers is not None and library.publishers.whole,
         ),
         owners=_Names(
-            {one.id: one for one in owners},
+            MappingProxyType({one.id: one for one in owners}),
             complete=library.owners is not None and library.owners.whole,
         ),
         scales=_Names(
@@ -96,7 +96,7 @@ class _Desk:
             plan=plan,
             publisher=publisher,
             scale=scale,
-            owners=MappingProxyType(dict(self.owners.known)),
+            owners=self.owners.known,
         )
 
     def complain(

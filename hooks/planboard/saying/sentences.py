@@ -41,13 +41,13 @@ def progress(plan: Plan, told: PlanProgress) -> str:
     most_first = sorted((one for one in told.counts if one.number), key=lambda one: -one.number)
     if not most_first[1:]:
         return _all_alike(most_first[0], names)
-    rated = [one for one in most_first if _on_scale(one)]
-    beside = [one for one in most_first if not _on_scale(one)]
+    rated = [one for one in most_first if one.is_on_scale]
+    beside = [one for one in most_first if not one.is_on_scale]
     first, *rest = rated or [beside.pop(0)]
     opening = f"{number(first.number)} of {number(told.total)} {names}"
     stand = [f"{_is(first.number)} {_label(first)}"]
     stand += [f"{number(one.number)} {_label(one)}" for one in rest]
-    absent = [_label(one) for one in told.counts if not one.number and _on_scale(one)]
+    absent = [_label(one) for one in told.counts if not one.number and one.is_on_scale]
     others = [f"none is {or_list(absent)}"] if absent and rated else []
     others += [f"{_one(one.number)} {_is(one.number)} {_label(one)}" for one in beside]
     return "; ".join(filter(None, (f"{opening} {and_list(stand)}", ", ".join(others)))) + "."
@@ -63,10 +63,6 @@ def _all_alike(count: Count, names: str) -> str:
     if count.level.code == NOT_PUBLISHED:
         return f"The status of {whole} {names} is not published."
     return f"{capital(whole)} {names} are {_label(count)}."
-
-
-def _on_scale(count: Count) -> bool:
-    return count.level.code not in {NOT_RATED, NOT_PUBLISHED}
 
 
 def _label(count: Count) -> str:
@@ -113,7 +109,7 @@ def latest_date(plan: Plan, told: PlanProgress) -> str:
     if named is None:
         return ""
     names = action_names(plan, len(told.latest))
-    numbers = [one.action.number or one.action.id for one in told.latest]
+    numbers = [one.action.known_as for one in told.latest]
     few = len(numbers) <= _MOST_NUMBERS
     whose = f"{names} {and_list(numbers)}" if few else f"{number(len(numbers))} {names}"
     return f"The latest date in the plan is {span(named)} ({whose})."

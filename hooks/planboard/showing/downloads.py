@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
+from planboard.saying.views import parts
 from planboard.words.vocabulary import UpdateState
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def _plan_json(
 
 def _text(value: str) -> str:
     """Return ``value`` as paragraphs of one line each."""
-    return "\n\n".join(" ".join(part.split()) for part in value.split("\n\n") if part.strip())
+    return "\n\n".join(parts.paragraphs(value))
 
 
 def _action(record: PlanInFull, one: Standing) -> Row:

@@ -23,27 +23,18 @@ if TYPE_CHECKING:
     from planboard.truth.collection import Collection, PlanInFull
     from planboard.truth.model.register import Site
 
-__all__ = ["DataFile", "DataPage", "Heading", "Output", "of_site"]
+__all__ = ["DataFile", "DataPage", "Output", "of_site"]
 
 _KEYS_PAGE: Final = "data-files/"
 _REGISTER_TITLE: Final = "Plans"
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A place on a page that links may point at, with the places under it."""
-
-    anchor: str
-    level: int
-    title: str
-    under: tuple[Heading, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class DataPage:
     """A page made from records: whole HTML for the reader, short HTML for search.
 
-    ``above`` are the title and address of each page on the way down to it, the home page left out.
+    ``anchors`` are the places on it that links may point at; ``above`` are the title and address
+    of each page on the way down to it, the home page left out.
     """
 
     address: str
@@ -51,7 +42,7 @@ class DataPage:
     description: str
     html: str
     search_html: str
-    headings: tuple[Heading, ...]
+    anchors: tuple[str, ...]
     above: tuple[tuple[str, str], ...]
     in_nav: bool
     facts_of: date | None
@@ -120,7 +111,7 @@ def _plan(
         description=view.sentence,
         html=fragments.html("plan", view),
         search_html=fragments.html("search", plan_views.search(view)),
-        headings=_headings(view),
+        anchors=_anchors(view),
         above=((_REGISTER_TITLE, routes.PLANS),),
         in_nav=False,
         facts_of=told.day,
@@ -140,7 +131,7 @@ def _register(
         description="Every plan on this site, each in one sentence.",
         html=html,
         search_html=html,
-        headings=(Heading("plans", 1, view.title),),
+        anchors=("plans",),
         above=(),
         in_nav=True,
         facts_of=newest,
@@ -155,32 +146,13 @@ def _keys() -> KeysView:
     )
 
 
-def _headings(view: PlanView) -> tuple[Heading, ...]:
+def _anchors(view: PlanView) -> tuple[str, ...]:
     """Return every place on a plan's page that a link may point at."""
-    places: list[Heading] = []
-    for group in view.groups:
-        entries = tuple(
-            Heading(one.anchor, min(group.level + 1, 6), f"{one.name}: {one.title}")
-            for one in group.actions
-        )
-        named = bool(group.anchor)
-        places += [Heading(group.anchor, group.level, group.title, entries)] if named else entries
-    sections = (
-        ("attention", "What needs attention"),
-        ("coming", view.coming.title),
-        ("by-group", view.matrix.caption),
-        ("scale", "What the statuses mean"),
-    )
-    return (
-        Heading(
-            "plan",
-            1,
-            view.title,
-            (
-                *(Heading(anchor, 2, title) for anchor, title in sections),
-                Heading("actions", 2, view.heading, tuple(places)),
-                Heading("downloads", 2, "Take the data away"),
-                Heading("notices", 2, "About this page"),
-            ),
-        ),
-    )
+    entries = [
+        anchor
+        for group in view.groups
+        for anchor in (group.anchor, *(one.anchor for one in group.actions))
+        if anchor
+    ]
+    sections = ("plan", "attention", "coming", "by-group", "scale", "actions")
+    return (*sections, *entries, "downloads", "notices")

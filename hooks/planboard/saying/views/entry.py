@@ -79,7 +79,7 @@ class ActionView:
 
 def name(record: PlanInFull, action: Action) -> str:
     """Return how one action is called: ``Recommendation 3``."""
-    return wording.capital(f"{record.plan.action_name} {action.number or action.id}")
+    return wording.capital(f"{record.plan.action_name} {action.known_as}")
 
 
 def address(record: PlanInFull, action: Action, page: str) -> str:
@@ -89,7 +89,7 @@ def address(record: PlanInFull, action: Action, page: str) -> str:
 
 def full_link(record: PlanInFull, action: Action, page: str) -> Link:
     """Return the link from ``page`` to one action, with its number and title."""
-    number = (action.number or action.id).rstrip(".")
+    number = action.known_as.rstrip(".")
     return Link(f"{number}. {action.title}", address(record, action, page))
 
 
@@ -104,7 +104,7 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
     return ActionView(
         anchor=routes.action_anchor(action.id),
         name=name(record, action),
-        number=action.number or action.id,
+        number=action.known_as,
         title=action.title,
         owners=owners(action.owners) or NO_OWNER,
         support=owners(action.support),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import charts, routes, wording
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
+from planboard.words.vocabulary import CountsAs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -165,11 +165,7 @@ def shown(counts: Sequence[Count], beside: Sequence[Count] | None = None) -> tup
     ``beside`` are the counts that decide it, where several rows share their columns.
     """
     numbers = {one.level.code: one.number for one in beside or counts}
-    return tuple(
-        one
-        for one in counts
-        if one.level.code not in {NOT_RATED, NOT_PUBLISHED} or numbers[one.level.code]
-    )
+    return tuple(one for one in counts if one.is_on_scale or numbers[one.level.code])
 
 
 def bar(counts: Sequence[Count], noun: str) -> Bar:

@@ -222,7 +222,7 @@ def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, .
             tone=tone,
             brief=len(found) > _MOST_TITLES,
             links=tuple(
-                Link(one.action.number or one.action.id, entry.address(record, one.action, page))
+                Link(one.action.known_as, entry.address(record, one.action, page))
                 if len(found) > _MOST_TITLES
                 else entry.full_link(record, one.action, page)
                 for one in found
