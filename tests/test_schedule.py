@@ -720,6 +720,16 @@ def test_a_date_alone_stands_alone(words: str) -> None:
         read_day(words)
 
 
+def test_who_must_name_a_day_is_not_offered_a_month() -> None:
+    with pytest.raises(ScheduleError) as refused:
+        read_day("29/06")
+
+    assert refused.value.message == (
+        "This cannot be read as one date. Write the day with its month and year, as in 29 June "
+        "2022."
+    )
+
+
 def test_a_date_alone_is_not_told_of_the_long_form_of_due() -> None:
     with pytest.raises(ScheduleError) as refused:
         read_span("Q3 2022")

@@ -82,7 +82,7 @@ def read_day(text: str) -> date:
     Raises:
         ScheduleError: ``text`` is no date, an impossible one, or more than one day.
     """
-    span = read_span(text)
+    span = _only(text, "Write the day with its month and year, as in 29 June 2022.")
     if span.precision is not Precision.DAY:
         raise ScheduleError(
             f'"{plain(text)}" is more than one day. Write the day, as in 29 June 2022.'
@@ -98,13 +98,17 @@ def read_span(text: str) -> Span:
     Raises:
         ScheduleError: ``text`` is no date, an impossible one, or one that can be read two ways.
     """
+    return _only(
+        text,
+        "Write a day (29 June 2022), a month (June 2022), a quarter (Q1 2022/23), "
+        "a financial year (2022/23) or a year (2022).",
+    )
+
+
+def _only(text: str, way_out: str) -> Span:
     words, spans = find_dates(text)
     if words != DATE:
-        raise ScheduleError(
-            "This cannot be read as one date. Write a day (29 June 2022), a month (June 2022), "
-            "a quarter (Q1 2022/23), a financial year (2022/23) or a year (2022).",
-            ambiguous=True,
-        )
+        raise ScheduleError(f"This cannot be read as one date. {way_out}", ambiguous=True)
     return spans[0]
 
 
