@@ -171,7 +171,8 @@ def test_a_stray_file_with_no_near_name_is_told_with_the_names_there_are(
     plans_folder.put("registers/words.yml", "format: 1\n")
     assert plans_folder.said_once() == (
         "plans/registers/words.yml: This file is not read: it does not have a name that is "
-        "looked for. Here site.yml, publishers.yml, owners.yml, scales.yml are read."
+        "looked for. Here site.yml, publishers.yml, owners.yml, scales.yml, glossary.yml, "
+        "accepted.yml are read."
     )
 
 

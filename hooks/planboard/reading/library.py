@@ -9,7 +9,7 @@ from planboard.reading.documents import Document
 from planboard.truth.collection import Entry, Library
 from planboard.truth.model.fields import as_id
 from planboard.truth.model.plan import Plan
-from planboard.truth.model.register import Owners, Publishers, Scales, Site
+from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.words.problems import Level, Place, Problem, nearest
 
 if TYPE_CHECKING:
@@ -22,7 +22,14 @@ __all__ = ["open_folder"]
 R = TypeVar("R", bound="Record")
 
 _REGISTERS: Final = "registers"
-_REGISTER_FILES: Final = ("site.yml", "publishers.yml", "owners.yml", "scales.yml")
+_REGISTER_FILES: Final = (
+    "site.yml",
+    "publishers.yml",
+    "owners.yml",
+    "scales.yml",
+    "glossary.yml",
+    "accepted.yml",
+)
 _RECORD_FILES: Final = ("plan.yml",)
 _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
@@ -118,6 +125,8 @@ def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         publishers=desk.register(registers / "publishers.yml", Publishers(format="1")),
         owners=desk.register(registers / "owners.yml", Owners(format="1")),
         scales=desk.register(registers / "scales.yml", Scales(format="1")),
+        glossary=desk.register(registers / "glossary.yml", Glossary(format="1")),
+        accepted=desk.register(registers / "accepted.yml", Accepted(format="1")),
         plans=_plans(desk),
     )
     _missing_registers(desk, library)

@@ -171,6 +171,9 @@ _CALLED: Final = {
     "Publishers": "register of publishers",
     "Owners": "register of owners",
     "Scales": "register of scales",
+    "Glossary": "glossary",
+    "Accepted": "register of false alarms",
+    "FalseAlarm": "entry",
     "SubItem": "sub-item",
 }
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from planboard.truth.collection import Collection, PlanInFull
+from planboard.truth.model.register import Glossary
 from planboard.truth.model.scale import BUILT_IN, NOT_ON_A_SCALE, Scale, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
 from planboard.words.vocabulary import MEANING_COMPLETE, CountsAs
@@ -54,7 +55,13 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
     if library.site is None:
         return None, tuple(desk.problems)
     in_order = sorted(plans, key=lambda one: (one.plan.title.casefold(), one.id))
-    return Collection(site=library.site.record, plans=tuple(in_order)), tuple(desk.problems)
+    collection = Collection(
+        site=library.site.record,
+        plans=tuple(in_order),
+        owners=tuple(owners),
+        glossary=library.glossary.record if library.glossary else Glossary(format="1"),
+    )
+    return collection, tuple(desk.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,7 @@ class _Desk:
                 "levels": levels,
                 "name": used.name or scale.name,
                 "meanings_from": used.meanings_from or scale.meanings_from,
+                "needs_targets": used.needs_targets or scale.needs_targets,
             }
         )
 

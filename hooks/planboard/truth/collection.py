@@ -8,11 +8,21 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from planboard.truth.model.register import Glossary
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planboard.truth.model.plan import Action, Plan
-    from planboard.truth.model.register import Owner, Owners, Publisher, Publishers, Scales, Site
+    from planboard.truth.model.register import (
+        Accepted,
+        Owner,
+        Owners,
+        Publisher,
+        Publishers,
+        Scales,
+        Site,
+    )
     from planboard.truth.model.scale import Scale
     from planboard.words.problems import Place
 
@@ -56,6 +66,8 @@ class Library:
     publishers: Entry[Publishers] | None = None
     owners: Entry[Owners] | None = None
     scales: Entry[Scales] | None = None
+    glossary: Entry[Glossary] | None = None
+    accepted: Entry[Accepted] | None = None
     plans: tuple[Entry[Plan], ...] = ()
 
 
@@ -81,7 +93,12 @@ class PlanInFull:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All that is published: the site and its plans, sorted by title."""
+    """All that is published: the site, its plans sorted by title, and its registers.
+
+    ``owners`` and ``glossary`` are in the order of their files.
+    """
 
     site: Site
     plans: tuple[PlanInFull, ...] = ()
+    owners: tuple[Owner, ...] = ()
+    glossary: Glossary = field(default_factory=lambda: Glossary(format="1"))

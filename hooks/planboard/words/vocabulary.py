@@ -10,6 +10,7 @@ __all__ = [
     "MEANING_COMPLETE",
     "NOT_PUBLISHED",
     "NOT_RATED",
+    "Basis",
     "CountsAs",
     "DependencyKind",
     "EndDateState",
@@ -158,6 +159,19 @@ class OwnerKind(StrEnum):
     TEAM = "team"
     BOARD = "board"
     ORGANISATION = "organisation"
+
+
+class Basis(StrEnum):
+    """How it is known what an abbreviation stands for; a guess is no basis."""
+
+    DOCUMENT = "document"
+    """A published document on this site spells it out."""
+    LAW = "law"
+    """A law or its guidance does."""
+    LOCAL = "local"
+    """The body that uses it has said so."""
+    PUBLIC = "public"
+    """The organisation of that name, or a public body, spells it out."""
 
 
 class PublisherKind(StrEnum):

@@ -204,6 +204,8 @@ class Observation(Record):
     """Its unit."""
     on: Day | None = None
     """The day it was reported."""
+    year: Line | None = None
+    """The year it covers, where the source gives no day: ``2023/24``."""
     dated_as_written: Line | None = None
     """A date the source got wrong."""
 
@@ -230,6 +232,8 @@ class Dependency(Record):
     """What it is, in plain words."""
     action: Id | None = None
     """The id of the action it waits for."""
+    outside: Id | None = None
+    """The id of the work outside the plan that it waits for, as the plan lists it."""
 
 
 class Funding(Record):

@@ -41,6 +41,7 @@ __all__ = [
     "Group",
     "Milestone",
     "Observation",
+    "Outside",
     "Plan",
     "Source",
     "SubItem",
@@ -70,6 +71,17 @@ class Group(Record):
     """Groups inside it."""
     actions: tuple[Action, ...] = ()
     """Its own actions."""
+
+
+class Outside(Record):
+    """Work outside the plan that actions of it wait for (R167)."""
+
+    id: Id
+    """Its name for ever: actions name it under ``depends_on``."""
+    title: Line
+    """What it is."""
+    text: Text | None = None
+    """What is known of it."""
 
 
 def _scale(value: object) -> object:
@@ -111,6 +123,10 @@ class Plan(Record):
     """The document it was typed from."""
     links: tuple[Link, ...] = ()
     """Documents to read with it."""
+    tells_busiest_owner: YesOrNo = False
+    """Whether the page says which owner is named on the most actions (R147)."""
+    outside: tuple[Outside, ...] = ()
+    """Work elsewhere that several of its actions wait for."""
     groups: tuple[Group, ...] = ()
     """Its groups, in the plan's order."""
     actions: tuple[Action, ...] = ()

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field
 
 from planboard.truth.model.fields import (
+    Day,
     Format,
     Id,
     Line,
@@ -19,9 +20,22 @@ from planboard.truth.model.fields import (
     closed_list,
 )
 from planboard.truth.model.scale import Scale
-from planboard.words.vocabulary import OwnerKind, PublisherKind
+from planboard.words.vocabulary import Basis, OwnerKind, PublisherKind
 
-__all__ = ["Contact", "Licence", "Owner", "Owners", "Publisher", "Publishers", "Scales", "Site"]
+__all__ = [
+    "Accepted",
+    "Contact",
+    "FalseAlarm",
+    "Glossary",
+    "Licence",
+    "Owner",
+    "Owners",
+    "Publisher",
+    "Publishers",
+    "Scales",
+    "Site",
+    "Term",
+]
 
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
@@ -133,6 +147,52 @@ class Owners(Record):
     """The format of the file: 1."""
     owners: tuple[Owner, ...] = ()
     """One entry for each owner."""
+
+
+class Term(Record):
+    """An abbreviation and what it stands for; one that is a guess is left out."""
+
+    term: Line
+    """The abbreviation as plans write it: ``PSPO``."""
+    expansion: Line
+    """What it stands for, as it would stand in a sentence: ``public spaces protection order``."""
+    basis: Annotated[Basis, closed_list(Basis)]
+    """How that is known: ``document``, ``law``, ``local`` or ``public``."""
+    meaning: Text | None = None
+    """What it is, in plain words."""
+    source: Line | None = None
+    """Which document, law or body says so."""
+
+
+class Glossary(Record):
+    """The register of abbreviations."""
+
+    format: Format
+    """The format of the file: 1."""
+    terms: tuple[Term, ...] = ()
+    """One entry for each abbreviation."""
+    plain_words: tuple[Line, ...] = ()
+    """Words in capitals that are no abbreviations, such as the name of a theme."""
+
+
+class FalseAlarm(Record):
+    """A value that looks like personal data and is none."""
+
+    value: Line
+    """The value, as it stands in the file."""
+    reason: Text
+    """Why it may be published."""
+    on: Day
+    """The day this was decided."""
+
+
+class Accepted(Record):
+    """The register of false alarms of the search for personal data."""
+
+    format: Format
+    """The format of the file: 1."""
+    accepted: tuple[FalseAlarm, ...] = ()
+    """One entry for each false alarm."""
 
 
 class Scales(Record):

@@ -10,7 +10,15 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, model_validator
 
-from planboard.truth.model.fields import Code, Id, Line, Record, Text, closed_list
+from planboard.truth.model.fields import (
+    Code,
+    Id,
+    Line,
+    Record,
+    Text,
+    YesOrNo,
+    closed_list,
+)
 from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
 
 __all__ = ["BUILT_IN", "NOT_ON_A_SCALE", "Level", "Scale", "ScaleUse", "status_code"]
@@ -129,6 +137,8 @@ class Scale(Record):
     """The levels, worst first."""
     meanings_from: Text | None = None
     """Whose words the meanings are: ``our wording of the published definition``."""
+    needs_targets: YesOrNo = False
+    """Whether its meanings speak of targets, so that an action needs one (R152)."""
 
     def level(self, code: str) -> Level:
         """Return the level with ``code``; the two values off every scale are levels too.
@@ -165,6 +175,8 @@ class ScaleUse(Record):
     """What each level means in this plan, by code."""
     meanings_from: Text | None = None
     """Whose words the meanings are."""
+    needs_targets: YesOrNo = False
+    """Whether the meanings speak of targets, so that an action needs one."""
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> ScaleUse:
