@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from builders import a_group, a_plan, a_publisher, a_record, an_action, an_update
 from planboard.arithmetic import progress
-from planboard.showing import downloads
-from planboard.showing.downloads import PLAN_JSON, PLAN_TABLES, guarded, unguarded
+from planboard.showing.downloads import plan as plan_downloads
+from planboard.showing.downloads.plan import JSON, TABLES
+from planboard.showing.downloads.tables import csv_of, guarded, unguarded
 from planboard.words.vocabulary import EndDateState, ScheduleKind, Stage, UpdateKind, UpdateState
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ any_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="
 
 def files(**plan: object) -> dict[str, bytes]:
     record = a_record(a_plan(**plan))
-    return downloads.plan_files(record, progress.of_plan(record, 3))
+    return plan_downloads.files(record, progress.of_plan(record, 3))
 
 
 def table(name: str, **plan: object) -> list[dict[str, str]]:
@@ -76,18 +77,18 @@ def test_the_first_columns_are_those_that_were_promised(name: str, columns: str)
     assert f"{head},".startswith(f"{columns},")
 
 
-@pytest.mark.parametrize("name", PLAN_TABLES)
+@pytest.mark.parametrize("name", TABLES)
 def test_every_column_is_documented_once(name: str) -> None:
     head = files()[f"{name}.csv"].decode("utf-8-sig").partition("\r\n")[0]
-    keys = [key.name for key in PLAN_TABLES[name]]
+    keys = [key.name for key in TABLES[name]]
 
     assert head.split(",") == keys
     assert len(keys) == len(set(keys))
-    assert all(key.meaning for key in PLAN_TABLES[name])
+    assert all(key.meaning for key in TABLES[name])
 
 
 def test_every_key_of_the_json_is_documented() -> None:
-    assert list(data()) == [key.name for key in PLAN_JSON]
+    assert list(data()) == [key.name for key in JSON]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_every_key_of_the_json_is_documented() -> None:
 def test_every_code_of_a_closed_list_is_documented(
     table: str, column: str, codes: type[StrEnum]
 ) -> None:
-    (meaning,) = [key.meaning for key in PLAN_TABLES[table] if key.name == column]
+    (meaning,) = [key.meaning for key in TABLES[table] if key.name == column]
 
     assert [code for code in codes if code.value not in meaning] == []
 
@@ -131,7 +132,7 @@ def test_text_with_commas_quotes_or_lines_is_quoted() -> None:
 @given(st.lists(any_text, min_size=3, max_size=3))
 def test_any_text_comes_back_as_it_went_in(texts: list[str]) -> None:
     rows = [dict(zip(("action", "marker", "text"), texts, strict=True))]
-    made = downloads.csv_of(PLAN_TABLES["sub_items"], rows).decode("utf-8-sig")
+    made = csv_of(TABLES["sub_items"], rows).decode("utf-8-sig")
     _, back = csv.reader(io.StringIO(made, newline=""), strict=True)
 
     assert [unguarded(cell) for cell in back] == texts
@@ -325,7 +326,7 @@ def test_the_counts_hold_every_level_and_sum_to_the_total() -> None:
     assert sum(made["counts"].values()) == sum(made["end_dates"].values()) == made["total"] == 4
 
 
-@pytest.mark.parametrize("name", PLAN_TABLES)
+@pytest.mark.parametrize("name", TABLES)
 def test_a_table_says_the_same_in_json_and_csv(name: str) -> None:
     action = an_action(
         title="=1+1", updates=[an_update(on="2024-05-14")], sub_items=["-1+1"], due="Ongoing"

@@ -15,13 +15,16 @@ import pytest
 from builders import a_group, a_plan, a_record, a_site, an_action
 from markup import Element, parsed
 from planboard.rules import check
-from planboard.showing import downloads, pages
+from planboard.showing import pages
+from planboard.showing.downloads.plan import JSON, TABLES
+from planboard.showing.downloads.tables import unguarded
 from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection
 
 if TYPE_CHECKING:
     from folders import PlansFolder
-    from planboard.showing.pages import DataPage, Output
+    from planboard.showing.page.made import DataPage
+    from planboard.showing.pages import Output
     from planboard.truth.collection import PlanInFull
 
 HERE = Path(__file__).parent
@@ -82,7 +85,7 @@ def test_the_home_page_shows_every_plan_on_its_own() -> None:
 def test_the_page_about_files_explains_every_column() -> None:
     explained = parsed(site().inserts["data-files.md"]).text
 
-    for keys in (*downloads.PLAN_TABLES.values(), downloads.PLAN_JSON):
+    for keys in (*TABLES.values(), JSON):
         for key in keys:
             assert key.name in explained
             assert key.meaning in explained
@@ -182,7 +185,7 @@ class Forms:
     def table(self, name: str) -> list[dict[str, str]]:
         text = self.files[f"{self.address}{name}.csv"].decode("utf-8-sig")
         return [
-            {key: downloads.unguarded(cell) for key, cell in row.items()}
+            {key: unguarded(cell) for key, cell in row.items()}
             for row in csv.DictReader(io.StringIO(text, newline=""))
         ]
 
@@ -208,7 +211,7 @@ def cell(entry: Element, label: str) -> Element:
 
 def test_csv_and_json_hold_the_same_rows(every_form: list[Forms]) -> None:
     for plan in every_form:
-        for name in downloads.PLAN_TABLES:
+        for name in TABLES:
             assert plan.table(name) == plan.data[name]
 
 

@@ -1,26 +1,10 @@
-"""What must hold inside a plan, and which gaps it has."""
+"""What must hold inside a plan."""
 
 from __future__ import annotations
 
 import pytest
 
-from builders import Nowhere, a_plan, an_action
 from folders import PLAN, PlansFolder
-from planboard.rules import plans
-from planboard.words.problems import Level
-
-
-def gaps(**values: object) -> list[str]:
-    """Return the codes of the gaps of one action, which has none but those of ``values``."""
-    sound = {
-        "owners": ["park-warden"],
-        "due": "Oct 24",
-        "status": "amber",
-        "updates": [{"on": "2024-05-14", "text": "The benches are ordered."}],
-    }
-    plan = a_plan(actions=[an_action(**{**sound, **values})])
-    return [one.code for one in plans.gaps(plan, Nowhere())]
-
 
 # Days
 
@@ -90,44 +74,3 @@ def test_the_same_holds_for_a_milestone(plans_folder: PlansFolder) -> None:
     milestone = "milestones: [{title: Half of the trees, due_means: {kind: ongoing}}]"
     plans_folder.edit(PLAN, "due: Ongoing", f"due: Ongoing\n        {milestone}")
     assert plans_folder.codes() == ["no-due"]
-
-
-# Gaps
-
-
-def test_an_action_with_everything_has_no_gap() -> None:
-    assert gaps() == []
-
-
-@pytest.mark.parametrize(
-    ("values", "code"),
-    [
-        ({"owners": []}, "no-owner"),
-        ({"due": "not stated"}, "no-date"),
-        ({"updates": []}, "no-update"),
-        ({"updates": [{}]}, "no-update"),
-        ({"updates": [{"kind": "forward", "text": "Paint them next year."}]}, "no-update"),
-        ({"updates": [{"text": "TBC"}]}, "placeholder"),
-        ({"updates": [{"dated_as_written": "296024", "text": "Done."}]}, "unclear-date"),
-        ({"status": "not_rated"}, "not-rated"),
-        ({"status": "not_published"}, "not-published"),
-    ],
-)
-def test_what_the_source_does_not_say_is_a_gap(values: dict[str, object], code: str) -> None:
-    assert gaps(**values) == [code]
-
-
-def test_a_date_that_promises_nothing_yet_is_no_gap() -> None:
-    assert gaps(due="TBC") == []
-
-
-def test_a_gap_is_a_finding_that_names_the_action_in_the_words_of_the_plan() -> None:
-    plan = a_plan(
-        action_name="recommendation", actions=[an_action(id="a1", due="ASAP", status="red")]
-    )
-    found = list(plans.gaps(plan, Nowhere()))
-    assert {one.level for one in found} == {Level.FINDING}
-    assert [one.message for one in found] == [
-        "Recommendation a1 names no owner.",
-        "Recommendation a1 has no update on progress.",
-    ]

@@ -189,7 +189,7 @@ def latest(*due: str) -> str:
     """Return the sentence on the latest date of a plan with one action for each of ``due``."""
     actions = [an_action(id=str(index), due=one) for index, one in enumerate(due, 1)]
     record = a_record(a_plan(action_name="step", actions=actions))
-    return sentences.latest_date(record.plan, progress.of_plan(record, 3))
+    return sentences.latest_date(record, progress.of_plan(record, 3))
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import importlib
 import inspect
+import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 
-from planboard.saying.views import data, entry, parts, plan, site
+from planboard.saying import views
 from planboard.saying.views.data import KeysView
 from planboard.saying.views.plan import PlanView, SearchView
 from planboard.saying.views.site import RegisterView
-from planboard.showing import pages
 from planboard.truth.model.register import Site
 
-FOLDER = Path(__file__).parent.parent / "overrides" / "fragments"
+ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / "overrides" / "fragments"
+SHOWING = ROOT / "hooks" / "planboard" / "showing"
 FRAGMENTS = sorted(path.name for path in FOLDER.iterdir())
 VIEWS: dict[str, type] = {
     "accent.css": Site,
@@ -32,7 +35,8 @@ PIECES = sorted(set(FRAGMENTS) - {f"{name}.html" for name in VIEWS})
 MARKS_TEXT_AS_SAFE = {"safe", "tojson", "urlize", "xmlattr"}
 RECORDS = [
     kind
-    for module in (data, entry, parts, plan, site)
+    for found in pkgutil.iter_modules(views.__path__)
+    for module in (importlib.import_module(f"{views.__name__}.{found.name}"),)
     for kind in vars(module).values()
     if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
 ]
@@ -113,10 +117,11 @@ def test_a_fragment_loads_nothing_from_elsewhere(name: str) -> None:
 # Fragments that are rendered, and pieces that they share.
 
 
-def test_the_fragments_that_pages_renders_are_those_with_a_view() -> None:
+def test_the_fragments_that_are_rendered_are_those_with_a_view() -> None:
     calls = [
         node.args[0].value
-        for node in ast.walk(ast.parse(inspect.getsource(pages)))
+        for path in sorted(SHOWING.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr == "html"

@@ -20,10 +20,10 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "records",
         "library",
     ),
-    "rules": ("resolve", "registers", "plans", "check"),
+    "rules": ("resolve", "registers", "gaps", "plans", "check"),
     "arithmetic": ("progress",),
     "saying": ("wording", "sentences", "routes", "charts", "views"),
-    "showing": ("render", "downloads", "pages"),
+    "showing": ("render", "downloads", "page", "pages"),
     "doors": ("cli",),
 }
 """Every floor from the ground up, with its rooms in order."""

@@ -12,7 +12,6 @@ from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import (
     NOT_PUBLISHED,
     NOT_RATED,
-    CountsAs,
     EndDateState,
     ScheduleKind,
     Stage,
@@ -40,9 +39,6 @@ __all__ = [
 STALE_AFTER_DAYS: Final = 92
 """Three months at their longest (R082)."""
 
-_FINISHED_STAGES = frozenset(
-    {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
-)
 _STARTS = frozenset({ScheduleKind.START, ScheduleKind.START_BY})
 _NO_PROGRESS_TOLD = frozenset(
     {UpdateState.NONE, UpdateState.EMPTY, UpdateState.PLACEHOLDER, UpdateState.FORWARD}
@@ -254,7 +250,7 @@ def of_plan(
     day = record.plan.as_at.last
     until = months_after(day, near_months)
     standings = tuple(
-        _standing(record.scale, groups, action, day, until, stale_after_days)
+        _standing(record, groups, action, day, until, stale_after_days)
         for _, groups, action in record.plan.walk_actions()
     )
     current = [one for one in standings if one.action.left_on is None]
@@ -280,7 +276,7 @@ def _groups(record: PlanInFull, current: Iterable[Standing]) -> Iterator[GroupCo
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict hangs on
-    scale: Scale,
+    record: PlanInFull,
     groups: tuple[Group, ...],
     action: Action,
     day: date,
@@ -288,16 +284,12 @@ def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict
     stale_after_days: int,
 ) -> Standing:
     when = action.schedule
-    finished = (
-        action.stage in _FINISHED_STAGES
-        or when.kind is ScheduleKind.COMPLETED
-        or scale.level(action.status).counts_as is CountsAs.COMPLETE
-    )
+    finished = record.is_finished(action)
     judged = not finished and action.left_on is None
     unbegun = judged and action.stage is not Stage.IN_PROGRESS
     start = when.start.last if when.start else None
     last = when.last_day if when.has_end_date else None
-    newest = next((one.on for one in action.updates_newest_first if one.on), None)
+    age = record.days_without_news(action)
     return Standing(
         action=action,
         groups=groups,
@@ -306,7 +298,7 @@ def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict
         start_passed=unbegun and when.kind in _STARTS and start is not None and start < day,
         due_next=judged and last is not None and day <= last <= until,
         starts_next=unbegun and start is not None and day <= start <= until,
-        stale=judged and newest is not None and (day - newest).days > stale_after_days,
+        stale=judged and age is not None and age > stale_after_days,
     )
 
 

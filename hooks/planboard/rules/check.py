@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.reading import library
-from planboard.rules import plans, registers, resolve
-from planboard.words.problems import Level, Place, Problem, in_order
+from planboard.rules import gaps, plans, registers, resolve
+from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterator
     from datetime import date
     from pathlib import Path
 
-    from planboard.truth.collection import Collection, Library
+    from planboard.rules.gaps import Gap
+    from planboard.truth.collection import Collection, Library, PlanInFull
 
-__all__ = ["Checked", "check"]
+__all__ = ["Checked", "check", "gaps_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def check(root: Path, today: date) -> Checked:
     ``today`` only serves to warn of facts that are still to come; nothing is judged by it.
 
     Where a value cannot be read, what the rules say of the same place is only an echo; and a
-    file that cannot be read whole has no gaps yet, because what is lost may fill them.
+    file with an error has no gaps yet, because what mends it may fill them.
     """
     found, unread = library.open_folder(root)
     collection, unresolved = resolve.resolve(found)
@@ -52,14 +53,21 @@ def check(root: Path, today: date) -> Checked:
     broken = {one.place for one in unread if one.level is Level.ERROR}
     ruled = [*registers.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]
-    return Checked(collection, in_order([*problems, *_gaps(found, collection, broken)]))
+    wrong = {one.place.file for one in problems if one.level is Level.ERROR}
+    return Checked(collection, in_order([*problems, *_gaps(found, collection, wrong)]))
+
+
+def gaps_of(collection: Collection, record: PlanInFull) -> tuple[Gap, ...]:
+    """Return every gap of one plan of ``collection``, in the order of its file."""
+    return tuple(gaps.of_plan(record, int(collection.site.stale_after_days)))
 
 
 def _gaps(
-    found: Library, collection: Collection | None, broken: Iterable[Place]
+    found: Library, collection: Collection | None, wrong: Container[str]
 ) -> Iterator[Problem]:
-    files = {place.file for place in broken}
     places = {entry.id: entry.places for entry in found.plans}
-    for record in collection.plans if collection else ():
-        if places[record.id].place(()).file not in files:
-            yield from plans.gaps(record.plan, places[record.id])
+    if collection is None:
+        return
+    for record in collection.plans:
+        if places[record.id].place(()).file not in wrong:
+            yield from gaps.as_findings(record, gaps_of(collection, record), places[record.id])

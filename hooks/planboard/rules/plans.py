@@ -1,20 +1,19 @@
-"""Plans: what must hold between the records of a plan, and which gaps it has."""
+"""Plans: what must hold between the records of a plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from planboard.words.problems import Level, Problem
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from planboard.truth.collection import Entry, Path, Places
+    from planboard.truth.collection import Entry, Path
     from planboard.truth.model.plan import Action, Plan
 
-__all__ = ["ahead_of", "check", "gaps"]
+__all__ = ["ahead_of", "check"]
 
 
 def check(entry: Entry[Plan]) -> Iterator[Problem]:
@@ -88,32 +87,3 @@ def _editions(entry: Entry[Plan]) -> Iterator[Problem]:
             "The next update is before as_at, the day on which the facts of the plan were true. "
             "Correct one of them.",
         )
-
-
-def gaps(plan: Plan, places: Places) -> Iterator[Problem]:
-    """Yield a finding for each true gap in a plan whose statuses are codes of its scale.
-
-    A finding never stops a build.
-    """
-    for path, _, action in plan.walk_actions():
-        name = f"{plan.action_name.capitalize()} {action.id}"
-        for code, message in _gaps_of(action):
-            yield Problem(Level.FINDING, code, places.place(path), f"{name} {message}")
-
-
-def _gaps_of(action: Action) -> Iterator[tuple[str, str]]:
-    if not action.owners:
-        yield "no-owner", "names no owner."
-    if action.schedule.end_date_state is EndDateState.NOT_STATED:
-        yield "no-date", "states no date."
-    state = action.update_state
-    if state in {UpdateState.NONE, UpdateState.EMPTY, UpdateState.FORWARD}:
-        yield "no-update", "has no update on progress."
-    if any(one.state is UpdateState.PLACEHOLDER for one in action.updates):
-        yield "placeholder", "has a placeholder where an update belongs."
-    if any(one.state is UpdateState.INVALID for one in action.updates):
-        yield "unclear-date", "has an update whose date is unclear in the source."
-    if action.status == NOT_RATED:
-        yield "not-rated", "has no rating in the source."
-    if action.status == NOT_PUBLISHED:
-        yield "not-published", "has a rating that the source does not carry."

@@ -9,6 +9,7 @@ from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.progress import Count, PlanProgress
+    from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Plan
 
 __all__ = ["end_dates", "latest_date", "progress"]
@@ -103,13 +104,13 @@ def end_dates(plan: Plan, told: PlanProgress) -> str:
     )
 
 
-def latest_date(plan: Plan, told: PlanProgress) -> str:
+def latest_date(record: PlanInFull, told: PlanProgress) -> str:
     """Return the latest date of a plan and whose it is: a slip of the year shows there (R077)."""
     named = told.latest[0].last_named if told.latest else None
     if named is None:
         return ""
-    names = action_names(plan, len(told.latest))
-    numbers = [one.action.known_as for one in told.latest]
+    names = action_names(record.plan, len(told.latest))
+    numbers = [record.known_as(one.action) for one in told.latest]
     few = len(numbers) <= _MOST_NUMBERS
     whose = f"{names} {and_list(numbers)}" if few else f"{number(len(numbers))} {names}"
     return f"The latest date in the plan is {span(named)} ({whose})."

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planboard.truth.schedule import Schedule, Span
 
 __all__ = [
+    "PLANS",
     "action_names",
     "and_list",
     "capital",
@@ -54,6 +55,9 @@ __all__ = [
     "update_kind",
     "waits_for",
 ]
+
+PLANS: Final = "Plans"
+"""What the register of plans is called in the menu and above its pages."""
 
 STAGES: Final = {
     Stage.NOT_STARTED: "Not started",

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from planboard.truth.model.register import Glossary
+from planboard.words.vocabulary import CountsAs, ScheduleKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from planboard.words.problems import Place
 
 __all__ = ["Collection", "Entry", "Library", "Path", "Places", "PlanInFull"]
+
+_FINISHED_STAGES: Final = frozenset(
+    {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
+)
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -85,6 +90,38 @@ class PlanInFull:
     def actions(self) -> Mapping[str, Action]:
         """Every action of the plan by its id."""
         return {action.id: action for _, _, action in self.plan.walk_actions()}
+
+    @cached_property
+    def _numbers_differ(self) -> bool:
+        printed = [one.number for one in self.actions.values() if one.number]
+        return len(set(printed)) == len(printed)
+
+    def known_as(self, action: Action) -> str:
+        """Return the number readers know an action by.
+
+        It is the one that is printed, unless the plan prints the same one twice, as where the
+        count begins anew under every heading: then it is the id.
+        """
+        return (self._numbers_differ and action.number) or action.id
+
+    def is_finished(self, action: Action) -> bool:
+        """Return whether the plan says that nothing is left to do on ``action``."""
+        return (
+            action.stage in _FINISHED_STAGES
+            or action.schedule.kind is ScheduleKind.COMPLETED
+            or self.scale.level(action.status).counts_as is CountsAs.COMPLETE
+        )
+
+    def days_without_news(self, action: Action) -> int | None:
+        """Return how many days before the as-at day the newest dated update was made, if any."""
+        newest = next((one.on for one in action.updates_newest_first if one.on), None)
+        return (self.plan.as_at.last - newest).days if newest else None
+
+    @cached_property
+    def without_targets(self) -> tuple[int, int]:
+        """How many actions in the plan have no target, and how many there are in all."""
+        current = [one for one in self.actions.values() if one.left_on is None]
+        return sum(not one.targets for one in current), len(current)
 
     def role(self, owner_id: str) -> str:
         """Return the role that readers see for an owner; an unknown id stands for itself."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["FileView", "KeysView", "keys"]
+__all__ = ["FileView", "KeysView", "SectionView", "keys"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +21,37 @@ class FileView:
 
 
 @dataclass(frozen=True, slots=True)
-class KeysView:
-    """Every file beside a page."""
+class SectionView:
+    """The files beside one kind of page."""
 
+    anchor: str
+    title: str
     files: tuple[FileView, ...]
 
 
-def keys(files: Mapping[str, Sequence[tuple[str, str]]]) -> KeysView:
-    """Return the view of ``files``: the keys of each with their meanings, by file name."""
-    return KeysView(
-        tuple(
-            FileView(name.replace(".", "-").replace("_", "-"), name, tuple(pairs))
+@dataclass(frozen=True, slots=True)
+class KeysView:
+    """Every kind of page that has files beside it."""
+
+    sections: tuple[SectionView, ...]
+
+
+def keys(kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]]) -> KeysView:
+    """Return the view of the files beside each kind of page.
+
+    ``kinds`` names the kind of page, and gives the keys of each file with their meanings by the
+    name of the file.
+    """
+    return KeysView(tuple(_section(page, files) for page, files in kinds))
+
+
+def _section(page: str, files: Mapping[str, Sequence[tuple[str, str]]]) -> SectionView:
+    anchor = "beside-" + "-".join(page.lower().split())
+    return SectionView(
+        anchor=anchor,
+        title=f"Beside {page}",
+        files=tuple(
+            FileView(f"{anchor}-{name.replace('.', '-').replace('_', '-')}", name, tuple(pairs))
             for name, pairs in files.items()
-        )
+        ),
     )

@@ -79,7 +79,7 @@ class ActionView:
 
 def name(record: PlanInFull, action: Action) -> str:
     """Return how one action is called: ``Recommendation 3``."""
-    return wording.capital(f"{record.plan.action_name} {action.known_as}")
+    return wording.capital(f"{record.plan.action_name} {record.known_as(action)}")
 
 
 def address(record: PlanInFull, action: Action, page: str) -> str:
@@ -89,7 +89,7 @@ def address(record: PlanInFull, action: Action, page: str) -> str:
 
 def full_link(record: PlanInFull, action: Action, page: str) -> Link:
     """Return the link from ``page`` to one action, with its number and title."""
-    number = action.known_as.rstrip(".")
+    number = record.known_as(action).rstrip(".")
     return Link(f"{number}. {action.title}", address(record, action, page))
 
 
@@ -104,7 +104,7 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
     return ActionView(
         anchor=routes.action_anchor(action.id),
         name=name(record, action),
-        number=action.known_as,
+        number=record.known_as(action),
         title=action.title,
         owners=owners(action.owners) or NO_OWNER,
         support=owners(action.support),

@@ -193,7 +193,7 @@ def of_plan(
         action_name=wording.capital(plan.action_name),
         groups=tuple(_groups(record, told)),
         end_dates=" ".join(
-            filter(None, (sentences.end_dates(plan, told), sentences.latest_date(plan, told)))
+            filter(None, (sentences.end_dates(plan, told), sentences.latest_date(record, told)))
         ),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(keys, page),
@@ -222,7 +222,7 @@ def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, .
             tone=tone,
             brief=len(found) > _MOST_TITLES,
             links=tuple(
-                Link(one.action.known_as, entry.address(record, one.action, page))
+                Link(record.known_as(one.action), entry.address(record, one.action, page))
                 if len(found) > _MOST_TITLES
                 else entry.full_link(record, one.action, page)
                 for one in found

@@ -311,11 +311,6 @@ class Action(Record):
     """The day it left the plan; its address stays."""
 
     @property
-    def known_as(self) -> str:
-        """The number readers know it by: as printed, or its id where none is printed."""
-        return self.number or self.id
-
-    @property
     def schedule(self) -> Schedule:
         """When, with what the words mean; a plan that says nothing gives ``not_stated``."""
         return self.due or schedule.read("")

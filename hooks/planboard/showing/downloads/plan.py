@@ -1,47 +1,29 @@
-"""Downloads: records to CSV and JSON; the only room that knows their keys."""
+"""Plan downloads: the tables beside the page of a plan, and what their keys say."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
 from planboard.saying.views import parts
+from planboard.showing.downloads.tables import ACROSS, LIST, Documented, Key, Row, csv_of, json_of
 from planboard.words.vocabulary import UpdateState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.fields import Link
     from planboard.truth.model.plan import Group
 
-__all__ = ["PLAN_JSON", "PLAN_TABLES", "Key", "csv_of", "guarded", "plan_files", "unguarded"]
+__all__ = ["JSON", "TABLES", "documented", "files"]
 
-_FORMULA: Final = re.compile(r"'*[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
-_PLAIN_NUMBER: Final = re.compile(r"-\d+(\.\d+)?")
-_ACROSS: Final = " › "
-_LIST: Final = "; "
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One column of a CSV or key of a JSON record, and what it says."""
-
-    name: str
-    meaning: str
-
-
-PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
+TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
     "actions": (
         Key("id", "Its name for ever; its place on the page is #action-id"),
         Key("number", "The number as printed; blank where the source prints none"),
-        Key("group", f"The groups above it, from the top, joined with “{_ACROSS.strip()}”"),
+        Key("group", f"The groups above it, from the top, joined with “{ACROSS.strip()}”"),
         Key("title", "What is to be done"),
         Key("owners", "Who is accountable, as roles"),
         Key("schedule", "The words of the plan for the date"),
@@ -119,7 +101,7 @@ PLAN_TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
 }
 """Every table of a plan with its columns, in order. Columns may be added at the end."""
 
-PLAN_JSON: Final[tuple[Key, ...]] = (
+JSON: Final[tuple[Key, ...]] = (
     Key("id", "The name of the plan in its address"),
     Key("title", "The title of the plan"),
     Key("kind", "What the plan calls itself"),
@@ -133,14 +115,12 @@ PLAN_JSON: Final[tuple[Key, ...]] = (
         "is not published; they sum to total",
     ),
     Key("end_dates", "How many actions have which end_date_state"),
-    *(Key(name, f"The rows of {name}.csv") for name in PLAN_TABLES),
+    *(Key(name, f"The rows of {name}.csv") for name in TABLES),
 )
 """Every key of a plan's ``data.json``."""
 
-Row = dict[str, str]
 
-
-def plan_files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
+def files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
     """Return the files beside a plan's page by name: a CSV for each table, and ``data.json``."""
     tables = {
         "actions": [_action(record, one) for one in told.standings],
@@ -148,40 +128,15 @@ def plan_files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
         "updates": list(_updates(record)),
         "sub_items": list(_sub_items(record)),
     }
-    files = {f"{name}.csv": csv_of(PLAN_TABLES[name], rows) for name, rows in tables.items()}
-    files["data.json"] = _json(_plan_json(record, told, tables))
-    return files
+    made = {f"{name}.csv": csv_of(TABLES[name], rows) for name, rows in tables.items()}
+    made["data.json"] = json_of(_plan_json(record, told, tables))
+    return made
 
 
-def guarded(value: str) -> str:
-    """Return ``value`` so that no spreadsheet takes it for a formula (CWE-1236).
-
-    A straight apostrophe is put in front of what begins like a formula, also after apostrophes;
-    a plain negative number stays. ``unguarded`` undoes it.
-    """
-    if _FORMULA.match(value) and not _PLAIN_NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
-
-
-def unguarded(cell: str) -> str:
-    """Return the value whose guarded form is ``cell``."""
-    rest = cell.removeprefix("'")
-    return rest if guarded(rest) == cell else cell
-
-
-def csv_of(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:
-    """Return ``rows`` as RFC 4180 asks, in UTF-8 with the byte order mark spreadsheets need."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([key.name for key in keys])
-    for row in rows:
-        writer.writerow([guarded(row[key.name]) for key in keys])
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _json(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+def documented() -> Documented:
+    """Return what the data page says of the files beside a plan."""
+    tables = {f"{name}.csv": keys for name, keys in TABLES.items()}
+    return Documented("the page of a plan", {**tables, "data.json": JSON})
 
 
 def _plan_json(
@@ -213,12 +168,12 @@ def _action(record: PlanInFull, one: Standing) -> Row:
     judged = when.has_end_date and action.left_on is None
 
     def roles(ids: Iterable[str]) -> str:
-        return _LIST.join(record.role(owner) for owner in ids)
+        return LIST.join(record.role(owner) for owner in ids)
 
     return {
         "id": action.id,
         "number": action.number or "",
-        "group": _ACROSS.join(group.title for group in one.groups),
+        "group": ACROSS.join(group.title for group in one.groups),
         "title": action.title,
         "owners": roles(action.owners),
         "schedule": when.as_written,
@@ -232,21 +187,21 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "update_state": action.update_state.value,
         "latest_update_on": newest.on.isoformat() if newest and newest.on else "",
         "latest_update": _text(newest.text) if newest else "",
-        "forward_notes": _LIST.join(_text(note.text) for note in action.forward_notes),
-        "sub_items": _LIST.join(
+        "forward_notes": LIST.join(_text(note.text) for note in action.forward_notes),
+        "sub_items": LIST.join(
             f"{item.marker or ''} {_text(item.text)}".strip() for item in action.sub_items
         ),
         "support": roles(action.support),
         "reports_to": roles(action.reports_to),
         "percent_complete": "" if action.percent_complete is None else str(action.percent_complete),
-        "targets": _LIST.join(wording.target(target) for target in action.targets),
-        "figures": _LIST.join(wording.observation(seen) for seen in action.observations),
-        "milestones": _LIST.join(wording.milestone(point) for point in action.milestones),
-        "depends_on": _LIST.join(wording.dependency(need) for need in action.depends_on),
-        "funding": _LIST.join(wording.funding(fund) for fund in action.funding),
+        "targets": LIST.join(wording.target(target) for target in action.targets),
+        "figures": LIST.join(wording.observation(seen) for seen in action.observations),
+        "milestones": LIST.join(wording.milestone(point) for point in action.milestones),
+        "depends_on": LIST.join(wording.dependency(need) for need in action.depends_on),
+        "funding": LIST.join(wording.funding(fund) for fund in action.funding),
         "legal_duty": action.legal_duty or "",
-        "tags": _LIST.join(action.tags),
-        "see_also": _LIST.join(action.see_also),
+        "tags": LIST.join(action.tags),
+        "see_also": LIST.join(action.see_also),
         "left_on": action.left_on.isoformat() if action.left_on else "",
         "links": _links(action.links),
         "source_item": (action.source.item if action.source else None) or "",
@@ -255,7 +210,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
 
 
 def _links(links: Iterable[Link]) -> str:
-    return _LIST.join(f"{link.title} ({link.url})" for link in links)
+    return LIST.join(f"{link.title} ({link.url})" for link in links)
 
 
 def _groups(record: PlanInFull) -> Iterator[Row]:

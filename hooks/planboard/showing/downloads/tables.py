@@ -1,0 +1,84 @@
+"""Tables: rows to CSV and JSON, and how a key is documented; knows no record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = [
+    "ACROSS",
+    "LIST",
+    "Documented",
+    "Key",
+    "Row",
+    "csv_of",
+    "guarded",
+    "json_of",
+    "unguarded",
+]
+
+ACROSS: Final = " › "
+"""What joins the groups above an action."""
+LIST: Final = "; "
+"""What joins the entries of a list in one cell."""
+
+_FORMULA: Final = re.compile(r"'*[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
+_PLAIN_NUMBER: Final = re.compile(r"-\d+(\.\d+)?")
+
+Row = dict[str, str]
+"""One row of a table: text by the name of its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One column of a CSV or key of a JSON record, and what it says."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """The files beside one kind of page: which page, and the keys of each file by its name."""
+
+    page: str
+    files: Mapping[str, Sequence[Key]]
+
+
+def guarded(value: str) -> str:
+    """Return ``value`` so that no spreadsheet takes it for a formula (CWE-1236).
+
+    A straight apostrophe is put in front of what begins like a formula, also after apostrophes;
+    a plain negative number stays. ``unguarded`` undoes it.
+    """
+    if _FORMULA.match(value) and not _PLAIN_NUMBER.fullmatch(value):
+        return f"'{value}"
+    return value
+
+
+def unguarded(cell: str) -> str:
+    """Return the value whose guarded form is ``cell``."""
+    rest = cell.removeprefix("'")
+    return rest if guarded(rest) == cell else cell
+
+
+def csv_of(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:
+    """Return ``rows`` as RFC 4180 asks, in UTF-8 with the byte order mark spreadsheets need."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([key.name for key in keys])
+    for row in rows:
+        writer.writerow([guarded(row[key.name]) for key in keys])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def json_of(data: Mapping[str, Any]) -> bytes:
+    """Return ``data`` as JSON in UTF-8, its keys in their order."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

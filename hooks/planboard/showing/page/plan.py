@@ -1,0 +1,52 @@
+"""Plan page: the dashboard of one plan and the files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes, wording
+from planboard.saying.views import plan as plan_views
+from planboard.showing.downloads import plan as downloads
+from planboard.showing.page.made import KEYS_PAGE, DataFile, DataPage, beside, sizes
+
+if TYPE_CHECKING:
+    from planboard.arithmetic.progress import PlanProgress
+    from planboard.saying.views.plan import PlanView
+    from planboard.showing.render import Fragments
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.register import Site
+
+__all__ = ["of_plan"]
+
+
+def of_plan(
+    record: PlanInFull, told: PlanProgress, site: Site, fragments: Fragments
+) -> tuple[DataPage, list[DataFile]]:
+    """Return the page of one plan, and the files beside it."""
+    address = routes.plan(record.id)
+    files = downloads.files(record, told)
+    view = plan_views.of_plan(record, told, site, sizes(files), KEYS_PAGE)
+    page = DataPage(
+        address=address,
+        title=view.title,
+        description=view.sentence,
+        html=fragments.html("plan", view),
+        search_html=fragments.html("search", plan_views.search(view)),
+        anchors=_anchors(view),
+        above=((wording.PLANS, routes.PLANS),),
+        in_nav=False,
+        facts_of=told.day,
+    )
+    return page, beside(address, files)
+
+
+def _anchors(view: PlanView) -> tuple[str, ...]:
+    """Return every place on a plan's page that a link may point at."""
+    entries = [
+        anchor
+        for group in view.groups
+        for anchor in (group.anchor, *(one.anchor for one in group.actions))
+        if anchor
+    ]
+    sections = ("plan", "attention", "coming", "by-group", "scale", "actions")
+    return (*sections, *entries, "downloads", "notices")
