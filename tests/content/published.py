@@ -10,6 +10,8 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+from markup import as_written
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,16 +30,21 @@ class Published:
         return (self.folder / "index.html").read_text(encoding="utf-8")
 
     @cached_property
+    def as_written(self) -> str:
+        """The page without the words that spell an abbreviation out at its first place."""
+        return as_written(self.html)
+
+    @cached_property
     def words(self) -> str:
-        """All text of the page's main part, white space folded."""
-        main = self.html[self.html.index("<main") : self.html.index("</main>")]
+        """All text of the page's main part as written, white space folded."""
+        main = self.as_written[self.as_written.index("<main") : self.as_written.index("</main>")]
         return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", main))
 
     @cached_property
     def rows(self) -> dict[str, list[str]]:
-        """The text of the cells of every table row, by the row's id or its place."""
+        """The text of the cells of every table row as written, by the row's id or its place."""
         parser = _Rows()
-        parser.feed(self.html)
+        parser.feed(self.as_written)
         return {
             name: [re.sub(r"\s+", " ", cell).strip() for cell in cells]
             for name, cells in parser.rows.items()
