@@ -75,6 +75,10 @@ def test_text_may_be_left_empty_where_the_source_is(written: object) -> None:
     assert value(fields.TextOrNothing, written) == ""
 
 
+def test_an_empty_list_is_not_text_left_empty() -> None:
+    assert "has a list where text belongs" in refusal(lambda: value(fields.TextOrNothing, []))
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [("30000", "30000"), ("30,000", "30000"), ("-12.5", "-12.5"), ("+3", "3"), ("0", "0")],

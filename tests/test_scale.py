@@ -188,6 +188,11 @@ def test_a_level_whose_code_says_complete_counts_as_complete(code: str) -> None:
     assert Level.model_validate({"code": code, "label": "X"}).counts_as is CountsAs.COMPLETE
 
 
+def test_a_level_whose_code_is_a_list_is_refused_in_words() -> None:
+    given = {"code": ["red"], "label": "X"}
+    assert "has a list where text belongs" in refusal(lambda: Level.model_validate(given))
+
+
 def test_a_symbol_is_one_character() -> None:
     said = refusal(lambda: Level.model_validate({"code": "x", "label": "X", "symbol": "tick"}))
 

@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from planboard.truth.model.register import Glossary
+from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import CountsAs, ScheduleKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.model.plan import Action, Plan
+    from planboard.truth.model.plan import Action, Outside, Plan
     from planboard.truth.model.register import (
         Accepted,
         Owner,
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
         Scales,
         Site,
     )
-    from planboard.truth.model.scale import Scale
+    from planboard.truth.model.scale import Level, Scale
     from planboard.words.problems import Place
 
-__all__ = ["Collection", "Entry", "Library", "Path", "Places", "PlanInFull"]
+__all__ = ["Collection", "Entry", "Library", "Path", "Places", "PlanInFull", "Writing"]
 
 _FINISHED_STAGES: Final = frozenset(
     {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
@@ -64,8 +65,25 @@ class Entry(Generic[R_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """Everything that is written in one file, whether anything reads it as a record or not.
+
+    ``text`` is the whole file, comments and all, with lines that end in LF; a picture has none.
+    ``values`` are the keys and texts of a file of records with their places, in order: what
+    escapes, quotes and folded lines say only when they are read.
+    """
+
+    file: str
+    text: str
+    values: tuple[tuple[Place, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """Every record of a site as its files say it; a register may be missing."""
+    """Every record of a site as its files say it; a register may be missing.
+
+    ``writings`` are all files of the site, sorted by their names.
+    """
 
     site: Entry[Site] | None = None
     publishers: Entry[Publishers] | None = None
@@ -74,6 +92,7 @@ class Library:
     glossary: Entry[Glossary] | None = None
     accepted: Entry[Accepted] | None = None
     plans: tuple[Entry[Plan], ...] = ()
+    writings: tuple[Writing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,25 +111,36 @@ class PlanInFull:
         return {action.id: action for _, _, action in self.plan.walk_actions()}
 
     @cached_property
+    def outside(self) -> Mapping[str, Outside]:
+        """Work outside the plan that its actions wait for, by its id."""
+        return {one.id: one for one in self.plan.outside}
+
+    @cached_property
     def _numbers_differ(self) -> bool:
-        printed = [one.number for one in self.actions.values() if one.number]
-        return len(set(printed)) == len(printed)
+        known = [one.number or one.id for one in self.actions.values()]
+        return len(set(known)) == len(known)
 
     def known_as(self, action: Action) -> str:
         """Return the number readers know an action by.
 
-        It is the one that is printed, unless the plan prints the same one twice, as where the
+        It is the one that is printed, unless two actions would be known by the same, as where the
         count begins anew under every heading: then it is the id.
         """
         return (self._numbers_differ and action.number) or action.id
 
     def is_finished(self, action: Action) -> bool:
         """Return whether the plan says that nothing is left to do on ``action``."""
+        level = self.level(action)
         return (
             action.stage in _FINISHED_STAGES
             or action.schedule.kind is ScheduleKind.COMPLETED
-            or self.scale.level(action.status).counts_as is CountsAs.COMPLETE
+            or (level is not None and level.counts_as is CountsAs.COMPLETE)
         )
+
+    def level(self, action: Action) -> Level | None:
+        """Return the level of ``action``; None for a status that is an error, never published."""
+        levels = (*self.scale.levels, *NOT_ON_A_SCALE)
+        return next((one for one in levels if one.code == action.status), None)
 
     def days_without_news(self, action: Action) -> int | None:
         """Return how many days before the as-at day the newest dated update was made, if any."""

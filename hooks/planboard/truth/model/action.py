@@ -8,13 +8,13 @@ from typing import Annotated, Final
 from pydantic import (
     AfterValidator,
     BeforeValidator,
+    ConfigDict,
     Field,
-    PlainValidator,
-    ValidationInfo,
     model_validator,
 )
 
 from planboard.truth import schedule
+from planboard.truth.model.due import Due, DueMeans
 from planboard.truth.model.fields import (
     Day,
     Days,
@@ -27,13 +27,13 @@ from planboard.truth.model.fields import (
     TextOrNothing,
     WebAddress,
     closed_list,
+    shape,
 )
 from planboard.truth.schedule import Schedule
 from planboard.words.vocabulary import (
     NOT_RATED,
     DependencyKind,
     Qualifier,
-    ScheduleKind,
     Stage,
     TargetOperator,
     UpdateKind,
@@ -43,7 +43,6 @@ from planboard.words.vocabulary import (
 __all__ = [
     "Action",
     "Dependency",
-    "DueMeans",
     "Funding",
     "Milestone",
     "Observation",
@@ -61,7 +60,7 @@ class Source(Record):
 
     document: Line | None = None
     """The title of the document."""
-    item: Line | None = None
+    item: Line | None = Field(default=None, examples=["12", "Action 4.1", "page 7"])
     """The number or heading in the document."""
     url: WebAddress | None = None
     """Where the document is published."""
@@ -69,61 +68,10 @@ class Source(Record):
     """What was mended when it was typed in, for readers who compare."""
 
 
-_NEEDS_START: Final = frozenset({ScheduleKind.START, ScheduleKind.START_BY, ScheduleKind.RANGE})
-_NEEDS_END: Final = frozenset(
-    {ScheduleKind.FINISH_BY, ScheduleKind.START_THEN_BAU, ScheduleKind.RANGE}
-)
-
-
-class DueMeans(Record):
-    """What the words of ``due`` mean, where they can be read in two ways."""
-
-    kind: Annotated[ScheduleKind, closed_list(ScheduleKind)]
-    """What the words promise: ``finish_by``, ``start``, ``ongoing`` and so on."""
-    starts: Days | None = None
-    """The day or month it starts."""
-    ends: Days | None = None
-    """The day or month by which it is to be finished."""
-
-    @model_validator(mode="after")
-    def _whole(self) -> DueMeans:
-        self.schedule("")
-        for key, kinds in (("starts", _NEEDS_START), ("ends", _NEEDS_END)):
-            if self.kind in kinds and getattr(self, key) is None:
-                raise ValueError(
-                    f'has the kind {self.kind} but no day for it. Add {key}, like "{key}: 2023-01".'
-                )
-        return self
-
-    def schedule(self, words: str) -> Schedule:
-        """Return what ``words`` mean then.
-
-        Raises:
-            ScheduleError: it ends before it starts.
-        """
-        return Schedule(words, self.kind, start=self.starts, finish=self.ends)
-
-
-def _due(value: object, info: ValidationInfo) -> Schedule:
-    if not isinstance(value, str):
-        raise ValueError(
-            "is not text. Write the words of the plan, like Oct 22; say what they mean, if they "
-            "can be read in two ways, in due_means."
-        )
-    if "due_means" not in info.data:  # it is wrong, and has its own complaint
-        return schedule.read("")
-    means: DueMeans | None = info.data["due_means"]
-    return means.schedule(value.strip()) if means else schedule.read(value)
-
-
-Due = Annotated[Schedule, PlainValidator(_due)]
-"""Words of a date column, kept as written, with what they mean."""
-
-
 class SubItem(Record):
     """A part of an action without an owner of its own."""
 
-    marker: Line | None = None
+    marker: Line | None = Field(default=None, examples=["a.", "•"])
     """The letter or bullet of the source: ``a.``."""
     text: Text
     """What it says."""
@@ -133,16 +81,36 @@ def _sub_item(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
+_TextOrSubItem = Annotated[
+    SubItem, BeforeValidator(_sub_item, json_schema_input_type=Text | SubItem)
+]
+
+
 class Update(Record):
     """What was reported on an action, and when."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["on"], "properties": {"on": {"not": {"type": "null"}}}},
+            "then": {
+                "properties": {
+                    "dated_as_written": {
+                        "type": ["string", "null"],
+                        "pattern": "^$",
+                        "errorMessage": "Keep this or on, not both: an update has one date.",
+                    }
+                }
+            },
+        }
+    )
+
     on: Day | None = None
     """The day it was reported."""
-    dated_as_written: Line | None = None
+    dated_as_written: Line | None = Field(default=None, examples=["296023", "31/04/24"])
     """A date the source got wrong: shown as unclear, sorted last, never read as a day."""
     kind: Annotated[UpdateKind, closed_list(UpdateKind)] = UpdateKind.PROGRESS
     """What it is about; ``forward`` is a plan for later, not progress."""
-    year: Line | None = None
+    year: Line | None = Field(default=None, examples=["2025/26", "2026"])
     """The year a forward note speaks of: ``2025/26``."""
     text: TextOrNothing = ""
     """What was said, in plain paragraphs."""
@@ -175,15 +143,15 @@ class Update(Record):
 class Target(Record):
     """A figure to reach and by when (R086)."""
 
-    id: Id | None = None
+    id: Id | None = Field(default=None, examples=["sign-ups", "lamps"])
     """Its name, when an observation refers to it."""
-    what: Line
+    what: Line = Field(examples=["people signed up", "lamps on the path"])
     """What is counted: ``people signed up``."""
     operator: Annotated[TargetOperator, closed_list(TargetOperator)] = TargetOperator.AT_LEAST
     """How the figure is to be read."""
-    value: Number
+    value: Number = Field(examples=[40, 12.5, "30,000"])
     """The figure."""
-    unit: Line | None = None
+    unit: Line | None = Field(default=None, examples=["%", "£", "hours"])
     """Its unit, if it is not plain numbers: ``%``."""
     by: Days | None = None
     """By when."""
@@ -192,21 +160,21 @@ class Target(Record):
 class Observation(Record):
     """A figure that was reported (R087)."""
 
-    target: Id | None = None
+    target: Id | None = Field(default=None, examples=["sign-ups", "lamps"])
     """The target it belongs to, if any."""
-    what: Line
+    what: Line = Field(examples=["people signed up", "lamps on the path"])
     """What was counted."""
-    value: Number
+    value: Number = Field(examples=[40, 12.5, "30,000"])
     """The figure."""
     qualifier: Annotated[Qualifier, closed_list(Qualifier)] = Qualifier.EXACT
     """How sure the figure is."""
-    unit: Line | None = None
+    unit: Line | None = Field(default=None, examples=["%", "£", "hours"])
     """Its unit."""
     on: Day | None = None
     """The day it was reported."""
-    year: Line | None = None
+    year: Line | None = Field(default=None, examples=["2023/24", "2024"])
     """The year it covers, where the source gives no day: ``2023/24``."""
-    dated_as_written: Line | None = None
+    dated_as_written: Line | None = Field(default=None, examples=["296023", "31/04/24"])
     """A date the source got wrong."""
 
 
@@ -230,7 +198,7 @@ class Dependency(Record):
     """Funding, a bid, procurement, a decision, another action, or something else."""
     text: Text | None = None
     """What it is, in plain words."""
-    action: Id | None = None
+    action: Id | None = Field(default=None, examples=["2", "o01-a04"])
     """The id of the action it waits for."""
     outside: Id | None = None
     """The id of the work outside the plan that it waits for, as the plan lists it."""
@@ -243,7 +211,7 @@ class Funding(Record):
     """The fund."""
     body: Line | None = None
     """Who gives it."""
-    amount: Number | None = None
+    amount: Number | None = Field(default=None, examples=[30000, "30,000"])
     """How much, in pounds."""
     ends: Days | None = None
     """When it ends."""
@@ -258,12 +226,23 @@ def _names_a_law(value: str) -> str:
     return value
 
 
+_ALaw = Annotated[
+    Line,
+    AfterValidator(_names_a_law),
+    shape(
+        type=["string", "number"],
+        pattern=r"^(?!\s*([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo])\s*$).*\S",
+        errorMessage="Name the law, or leave the line out.",
+    ),
+]
+
+
 class Action(Record):
     """One piece of work with its owners, its date and its status."""
 
-    id: Id
+    id: Id = Field(examples=["1", "o01-a04"])
     """Its name for ever: part of its address, never reused."""
-    number: Line | None = None
+    number: Line | None = Field(default=None, examples=["1.10", "3a"])
     """The number as printed."""
     title: Line
     """What is to be done, in a sentence."""
@@ -277,13 +256,19 @@ class Action(Record):
     """What the words of due mean, where they can be read in two ways."""
     due: Due | None = None
     """When, in the plan's words."""
-    status: Line = NOT_RATED
+    status: Line = Field(
+        default=NOT_RATED,
+        examples=["red", "amber", "green", "blue", "not rated", "not published"],
+        json_schema_extra={"default": "not rated"},
+    )
     """Its level on the plan's scale, or ``not rated``, or ``not published``."""
     stage: Annotated[Stage, closed_list(Stage)] | None = None
     """Where the work stands, beside its status."""
-    percent_complete: Annotated[Number, Field(ge=0, le=100)] | None = None
+    percent_complete: Annotated[Number, Field(ge=0, le=100)] | None = Field(
+        default=None, examples=[0, 75, 100], json_schema_extra={"minimum": 0, "maximum": 100}
+    )
     """How much is done, from 0 to 100, as published."""
-    sub_items: tuple[Annotated[SubItem, BeforeValidator(_sub_item)], ...] = ()
+    sub_items: tuple[_TextOrSubItem, ...] = ()
     """Its parts."""
     updates: tuple[Update, ...] = ()
     """What was reported."""
@@ -299,7 +284,9 @@ class Action(Record):
     """Where the money comes from."""
     tags: tuple[Line, ...] = ()
     """Topics that cut across groups."""
-    legal_duty: Annotated[Line, AfterValidator(_names_a_law)] | None = None
+    legal_duty: _ALaw | None = Field(
+        default=None, examples=["Highways Act 1980", "Crime and Disorder Act 1998, section 17"]
+    )
     """The law that requires it."""
     see_also: tuple[Id, ...] = ()
     """Actions of the same plan to read with it."""

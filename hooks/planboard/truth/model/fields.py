@@ -8,7 +8,14 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    WithJsonSchema,
+)
 
 from planboard.truth import schedule
 from planboard.truth.schedule import Span
@@ -31,11 +38,15 @@ __all__ = [
     "as_days",
     "as_id",
     "closed_list",
+    "code_pattern",
+    "id_shape",
+    "shape",
 ]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
+_NUMBER: Final = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
+_WEB_ADDRESS: Final = re.compile("https?://[^\\s<>\"'`]+")
 _THIS_FORMAT: Final = "1"
 
 
@@ -48,6 +59,9 @@ class Record(BaseModel):
         use_attribute_docstrings=True,
         arbitrary_types_allowed=True,
         ignored_types=(property,),
+        model_title_generator=lambda model: re.sub(
+            "(?<!^)(?=[A-Z])", " ", model.__name__
+        ).capitalize(),
     )
 
 
@@ -69,7 +83,7 @@ def _text(value: object) -> str:
 
 
 def _text_or_nothing(value: object) -> str:
-    return _text(value) if value else ""
+    return "" if value is None or value == "" else _text(value)
 
 
 def _line(value: str) -> str:
@@ -153,7 +167,7 @@ def _number(value: object) -> Decimal:
 
 
 def _web_address(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'`]+", value):
+    if not _WEB_ADDRESS.fullmatch(value):
         raise ValueError("is not a web address. It begins with https:// and has no spaces.")
     return value
 
@@ -165,30 +179,110 @@ def closed_list(codes: type[StrEnum]) -> BeforeValidator:
         return re.sub(r"[\s-]+", "_", _text(value).lower())
 
     read.__name__ = f"read_{codes.__name__}"
-    return BeforeValidator(read)
+    either = [{"enum": list(codes)}, {"type": "string", "pattern": code_pattern(*codes)}]
+    return BeforeValidator(read, json_schema_input_type=Annotated[str, shape(anyOf=either)])
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+# The JSON Schema of each kind of value. A YAML editor takes 1.10 for a number and true for a
+# truth where this project keeps the text, so text may be any of them. What is meant stands first
+# among the types, and ``errorMessage`` is what the editor says instead of a pattern.
+
+
+def shape(**keywords: object) -> WithJsonSchema:
+    """Return the annotation that gives a kind of value its JSON Schema.
+
+    Patterns are those of JavaScript with its flag ``u``, and mean the same in Python.
+    """
+    return WithJsonSchema(dict(keywords))
+
+
+def _alone(pattern: re.Pattern[str]) -> str:
+    """Return the pattern of a value that is ``pattern`` and nothing else but space round it."""
+    return rf"^\s*(?:{pattern.pattern})\s*$"
+
+
+def code_pattern(*codes: str) -> str:
+    """Return the pattern of one of ``codes`` as ``closed_list`` reads it."""
+    letters = {"_": r"(?:_|[\s-]+)"}
+    words = ("".join(letters.get(one, f"[{one.upper()}{one}]") for one in code) for code in codes)
+    return rf"^\s*(?:{'|'.join(words)})\s*$"
+
+
+def id_shape(message: str) -> WithJsonSchema:
+    """Return the shape of an id, with what an editor says of something else."""
+    return shape(type=["string", "integer"], minimum=0, pattern=_alone(_ID), errorMessage=message)
+
+
+_AN_ID: Final = id_shape("Use lower-case letters, figures and hyphens, like parks-team.")
+_SOME_TEXT: Final = shape(
+    type=["string", "number", "boolean"], pattern=r"\S", errorMessage="Write text here."
+)
+_MAYBE_TEXT: Final = shape(
+    type=["string", "number", "boolean", "null"],
+    pattern=r"^$|\S",
+    errorMessage="Write text here, or nothing.",
+)
+_A_CODE: Final = shape(
+    type="string",
+    pattern=_alone(_CODE),
+    errorMessage="Use lower-case letters, figures and underscores, like on_track.",
+)
+_A_TRUTH: Final = shape(
+    type=["boolean", "string"],
+    pattern=r"^\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$",
+    errorMessage="Write true or false.",
+)
+_A_DAY: Final = shape(
+    type="string",
+    pattern=r"[0-9][\s\S]*[0-9]",
+    errorMessage="Write the day, like 2026-09-14 or 14 September 2026.",
+    examples=["2026-09-14", "14 September 2026"],
+)
+_SOME_DAYS: Final = shape(
+    type=["string", "integer"],
+    minimum=1000,
+    maximum=9999,
+    pattern=r"[0-9][\s\S]*[0-9]",
+    errorMessage="Write a day, a month, a quarter or a year, like 2026-09 or Q1 2026/27.",
+    examples=["2026-09", "2026-09-14", "Q1 2026/27"],
+)
+_A_NUMBER: Final = shape(
+    type=["number", "string"],
+    pattern=_alone(_NUMBER),
+    errorMessage="Use figures only, like 30000, 30,000 or 12.5.",
+)
+_A_WEB_ADDRESS: Final = shape(
+    type="string",
+    pattern=_alone(_WEB_ADDRESS),
+    errorMessage="Write a web address; it begins with https:// and has no spaces.",
+    examples=["https://www.example.org/plan.pdf", "https://www.example.org/plan"],
+)
+_THE_FORMAT: Final = shape(
+    anyOf=[{"const": int(_THIS_FORMAT)}, {"type": "string", "pattern": rf"^\s*{_THIS_FORMAT}\s*$"}],
+    examples=[int(_THIS_FORMAT)],
+)
+
+Text = Annotated[str, BeforeValidator(_text), _SOME_TEXT]
 """One or more paragraphs; blank lines make paragraphs."""
-TextOrNothing = Annotated[str, BeforeValidator(_text_or_nothing)]
+TextOrNothing = Annotated[str, BeforeValidator(_text_or_nothing), _MAYBE_TEXT]
 """The same, where the source may leave it empty."""
-Line = Annotated[str, BeforeValidator(_text), AfterValidator(_line)]
+Line = Annotated[str, BeforeValidator(_text), AfterValidator(_line), _SOME_TEXT]
 """Text on one line; white space is folded."""
-Id = Annotated[str, BeforeValidator(_text), AfterValidator(as_id)]
+Id = Annotated[str, BeforeValidator(_text), AfterValidator(as_id), _AN_ID]
 """Part of an address for ever: lower-case letters, figures, hyphens."""
-Code = Annotated[str, BeforeValidator(_text), AfterValidator(_code)]
+Code = Annotated[str, BeforeValidator(_text), AfterValidator(_code), _A_CODE]
 """A word of a closed list: lower-case letters, figures, underscores."""
-YesOrNo = Annotated[bool, PlainValidator(_yes_or_no)]
+YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), _A_TRUTH]
 """true or false; ``no`` stays a word, so it is refused rather than guessed."""
-Day = Annotated[date, PlainValidator(as_day)]
+Day = Annotated[date, PlainValidator(as_day), _A_DAY]
 """One day."""
-Days = Annotated[Span, PlainValidator(as_days)]
+Days = Annotated[Span, PlainValidator(as_days), _SOME_DAYS]
 """A day, month, quarter or year, as the days it covers."""
-Number = Annotated[Decimal, PlainValidator(_number)]
+Number = Annotated[Decimal, PlainValidator(_number), _A_NUMBER]
 """A figure; commas between thousands are allowed."""
-WebAddress = Annotated[str, BeforeValidator(_text), AfterValidator(_web_address)]
+WebAddress = Annotated[str, BeforeValidator(_text), AfterValidator(_web_address), _A_WEB_ADDRESS]
 """An address that begins with https:// or http://."""
-Format = Annotated[Literal["1"], BeforeValidator(_format)]
+Format = Annotated[Literal["1"], BeforeValidator(_format), _THE_FORMAT]
 """The format of the file; the only one so far is 1."""
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from planboard.truth.model.action import (
     Action,
     Dependency,
-    DueMeans,
     Funding,
     Milestone,
     Observation,
@@ -19,6 +18,7 @@ from planboard.truth.model.action import (
     Target,
     Update,
 )
+from planboard.truth.model.due import DueMeans
 from planboard.truth.model.fields import (
     Days,
     Format,
@@ -29,8 +29,9 @@ from planboard.truth.model.fields import (
     Text,
     YesOrNo,
     closed_list,
+    id_shape,
 )
-from planboard.truth.model.scale import ScaleUse
+from planboard.truth.model.scale import BUILT_IN, ScaleUse
 from planboard.words.vocabulary import PlanKind
 
 __all__ = [
@@ -53,11 +54,11 @@ __all__ = [
 class Group(Record):
     """A strand, theme, objective or method: a heading over actions or further groups."""
 
-    id: Id
+    id: Id = Field(examples=["better-lighting", "o01"])
     """Its name for ever."""
-    kind: Line
+    kind: Line = Field(examples=["theme", "strand", "objective", "method"])
     """What the plan calls it: ``strand``."""
-    number: Line | None = None
+    number: Line | None = Field(default=None, examples=["1.10", "B"])
     """The number as printed."""
     title: Line
     """The heading."""
@@ -88,6 +89,12 @@ def _scale(value: object) -> object:
     return {"use": value} if isinstance(value, str) else value
 
 
+_AScale = Annotated[Id, id_shape("Name a scale, like rag, or write keys under it, like levels.")]
+_IdOrScaleUse = Annotated[
+    ScaleUse, BeforeValidator(_scale, json_schema_input_type=_AScale | ScaleUse)
+]
+
+
 class Plan(Record):
     """A plan: who publishes it, when its facts were true, and everything in it."""
 
@@ -99,23 +106,25 @@ class Plan(Record):
     """The title as printed, where it differs."""
     kind: Annotated[PlanKind, closed_list(PlanKind)] = PlanKind.DELIVERY_PLAN
     """What the plan calls itself."""
-    publisher: Id
+    publisher: Id = Field(examples=["example-council", "example-police"])
     """Who publishes it: an id from the publishers register."""
     summary: Text | None = None
     """What the plan is for, in a sentence or two."""
-    action_name: Line = "action"
+    action_name: Line = Field(default="action", examples=["recommendation", "priority"])
     """What this plan calls one action: ``recommendation``."""
-    action_name_plural: Line | None = None
+    action_name_plural: Line | None = Field(default=None, examples=["priorities", "activities"])
     """More than one of them, where adding s is wrong."""
     as_at: Days
     """When the facts were true; a month means its last day."""
-    as_at_basis: Line | None = None
+    as_at_basis: Line | None = Field(
+        default=None, examples=["the month in the title", "the day of the meeting"]
+    )
     """How the day is known, where the plan does not state it."""
     published: Days | None = None
     """When the plan was published."""
     next_update: Days | None = None
     """When the next edition is due."""
-    scale: Annotated[ScaleUse, BeforeValidator(_scale)]
+    scale: _IdOrScaleUse = Field(examples=list(BUILT_IN))
     """The status scale: ``rag``, ``brag``, ``dca3``, ``dca5``, one of the register, its own."""
     example: YesOrNo = False
     """Whether the plan is invented and says so on its page."""

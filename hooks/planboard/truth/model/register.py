@@ -18,6 +18,7 @@ from planboard.truth.model.fields import (
     Text,
     WebAddress,
     closed_list,
+    shape,
 )
 from planboard.truth.model.scale import Scale
 from planboard.words.vocabulary import Basis, OwnerKind, PublisherKind
@@ -46,7 +47,15 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
-Colour = Annotated[Line, AfterValidator(_colour)]
+Colour = Annotated[
+    Line,
+    AfterValidator(_colour),
+    shape(
+        type="string",
+        pattern=r"^\s*#[0-9a-fA-F]{6}\s*$",
+        errorMessage='Write # and six figures or letters in straight quotes, like "#12436d".',
+    ),
+]
 """A colour as ``#rrggbb``."""
 
 
@@ -63,9 +72,13 @@ class Site(Record):
     """The colour of links and of the head of each page, on a light ground."""
     accent_on_dark: Colour = "#9cc7ee"
     """The same on a dark ground."""
-    near_months: Annotated[Number, Field(ge=1, le=24, multiple_of=1)] = Decimal(3)
+    near_months: Annotated[Number, Field(ge=1, le=24, multiple_of=1)] = Field(
+        default=Decimal(3), json_schema_extra={"minimum": 1, "maximum": 24, "multipleOf": 1}
+    )
     """How many months ahead of the as-at day count as coming next."""
-    stale_after_days: Annotated[Number, Field(ge=1, le=3660, multiple_of=1)] = Decimal(92)
+    stale_after_days: Annotated[Number, Field(ge=1, le=3660, multiple_of=1)] = Field(
+        default=Decimal(92), json_schema_extra={"minimum": 1, "maximum": 3660, "multipleOf": 1}
+    )
     """After how many days the newest update of an action counts as old."""
     report_a_mistake: Text | None = None
     """How a reader reports a mistake on the site."""
@@ -74,9 +87,9 @@ class Site(Record):
 class Contact(Record):
     """How the public reaches a publisher."""
 
-    email: Line | None = None
+    email: Line | None = Field(default=None, examples=["plans@example.org", "office@example.org"])
     """A public mailbox, never a person's."""
-    phone: Line | None = None
+    phone: Line | None = Field(default=None, examples=["101", "01632 960000"])
     """A public number."""
     url: WebAddress | None = None
     """A page with all ways to get in touch."""
@@ -85,7 +98,9 @@ class Contact(Record):
 class Licence(Record):
     """Under which licence the facts are published."""
 
-    name: Line
+    name: Line = Field(
+        examples=["Open Government Licence v3.0", "Creative Commons Attribution 4.0"]
+    )
     """Its name."""
     url: WebAddress | None = None
     """Its text."""
@@ -94,7 +109,7 @@ class Licence(Record):
 class Publisher(Record):
     """A body that publishes plans; its kind is data, because bodies come and go."""
 
-    id: Id
+    id: Id = Field(examples=["example-council", "example-police"])
     """The name that plans use."""
     name: Line
     """The full name."""
@@ -126,9 +141,9 @@ class Publishers(Record):
 class Owner(Record):
     """Somebody accountable, as a role, a team, a board or an organisation; never a name."""
 
-    id: Id
+    id: Id = Field(examples=["parks-team", "head-of-highways"])
     """The name that plans use."""
-    role: Line
+    role: Line = Field(examples=["Parks team", "Head of highways"])
     """What readers see."""
     kind: Annotated[OwnerKind, closed_list(OwnerKind)] = OwnerKind.ROLE
     """Whether it is a role, a team, a board or an organisation."""
@@ -152,9 +167,9 @@ class Owners(Record):
 class Term(Record):
     """An abbreviation and what it stands for; one that is a guess is left out."""
 
-    term: Line
+    term: Line = Field(examples=["PSPO", "BAU"])
     """The abbreviation as plans write it: ``PSPO``."""
-    expansion: Line
+    expansion: Line = Field(examples=["public spaces protection order", "business as usual"])
     """What it stands for, as it would stand in a sentence: ``public spaces protection order``."""
     basis: Annotated[Basis, closed_list(Basis)]
     """How that is known: ``document``, ``law``, ``local`` or ``public``."""
@@ -178,7 +193,7 @@ class Glossary(Record):
 class FalseAlarm(Record):
     """A value that looks like personal data and is none."""
 
-    value: Line
+    value: Line = Field(examples=["01632 960000", "CSW-01 2022"])
     """The value, as it stands in the file."""
     reason: Text
     """Why it may be published."""

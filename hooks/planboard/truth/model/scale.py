@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from planboard.truth.model.fields import (
     Code,
@@ -18,8 +18,12 @@ from planboard.truth.model.fields import (
     Text,
     YesOrNo,
     closed_list,
+    shape,
 )
 from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
+
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
 
 __all__ = ["BUILT_IN", "NOT_ON_A_SCALE", "Level", "Scale", "ScaleUse", "status_code"]
 
@@ -60,16 +64,30 @@ def _one_sign(value: str) -> str:
     return value
 
 
+_ASign = Annotated[
+    Line,
+    AfterValidator(_one_sign),
+    shape(
+        type=["string", "integer"],
+        minimum=0,
+        maximum=9,
+        pattern=r"^(?![\s\S]*[!-~][\s\S]*[!-~])[\s\S]*\S",  # as far as all languages can tell
+        errorMessage="Use a single sign, such as ■, ▲ or ✓.",
+        examples=["■", "▲", "●", "✓", "◇"],
+    ),
+]
+
+
 class Level(Record):
     """One level of a status scale."""
 
-    code: Code
+    code: Code = Field(examples=["red", "amber", "green", "complete"])
     """The word in the data: ``red``."""
-    label: Line
+    label: Line = Field(examples=["Red", "Going well"])
     """The word readers see: ``Red``."""
-    short: Line | None = None
+    short: Line | None = Field(default=None, examples=["R", "AG"])
     """A letter or abbreviation that also means this level: ``R``."""
-    symbol: Annotated[Line, AfterValidator(_one_sign)] | None = None
+    symbol: _ASign | None = None
     """One character that tells the level from the others without colour."""
     meaning: Text | None = None
     """What the level says, in plain words."""
@@ -82,8 +100,9 @@ class Level(Record):
     @model_validator(mode="before")
     @classmethod
     def _by_its_code(cls, data: object) -> object:
-        if isinstance(data, dict) and "counts_as" not in data and data.get("code") in _SAYS_ITSELF:
-            return {**data, "counts_as": _SAYS_ITSELF[data["code"]]}
+        if isinstance(data, dict) and "counts_as" not in data:
+            meant = _SAYS_ITSELF.get(str(data.get("code")))
+            return {**data, "counts_as": meant} if meant else data
         return data
 
     @property
@@ -133,9 +152,11 @@ class Scale(Record):
     """The name that plans use."""
     name: Line | None = None
     """What the publisher calls the scale."""
-    levels: Annotated[Levels, Field(min_length=1)]
+    levels: Annotated[Levels, Field(min_length=1)] = Field(json_schema_extra={"minItems": 1})
     """The levels, worst first."""
-    meanings_from: Text | None = None
+    meanings_from: Text | None = Field(
+        default=None, examples=["the words of the plan", "our wording of the published definition"]
+    )
     """Whose words the meanings are: ``our wording of the published definition``."""
     needs_targets: YesOrNo = False
     """Whether its meanings speak of targets, so that an action needs one (R152)."""
@@ -162,10 +183,27 @@ class Scale(Record):
         return next((one for one in self.levels if one.counts_as is CountsAs.OFF_TRACK), None)
 
 
+_NO_LEVEL: Final[JsonDict] = {
+    "type": "null",
+    "errorMessage": "Keep use or levels, not both.",
+}
+
+
 class ScaleUse(Record):
     """How one plan uses a scale: its own levels, or a known scale with its own meanings."""
 
-    use: Id | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"required": ["use"], "properties": {"use": {"not": {"type": "null"}}}},
+            "then": {"properties": {"levels": {"type": "array", "items": _NO_LEVEL}}},
+            "else": {
+                "required": ["levels"],
+                "properties": {"levels": {"type": "array", "minItems": 1}},
+            },
+        }
+    )
+
+    use: Id | None = Field(default=None, examples=["rag", "brag", "dca3", "dca5"])
     """The id of a built-in scale or of one in the register."""
     name: Line | None = None
     """What this plan calls its scale."""
@@ -173,7 +211,9 @@ class ScaleUse(Record):
     """The plan's own levels, worst first."""
     meanings: Mapping[str, Text] = Field(default_factory=dict)
     """What each level means in this plan, by code."""
-    meanings_from: Text | None = None
+    meanings_from: Text | None = Field(
+        default=None, examples=["the words of the plan", "our wording of the published definition"]
+    )
     """Whose words the meanings are."""
     needs_targets: YesOrNo = False
     """Whether the meanings speak of targets, so that an action needs one."""
