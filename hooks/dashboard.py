@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+__all__ = ["on_config"]  # what the file of a site takes over that uses an installed planboard
+
 HERE = Path(__file__).resolve().parent
 STYLES = "assets/stylesheets/main.*.min.css"
 SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
@@ -35,23 +37,36 @@ _code_from: dict[str, int] = {}
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give this build an object of its own; a preview makes a new one for every build."""
-    config.plugins["planboard"] = Build(config, _rooms())  # type: ignore[assignment]
+    rooms = _rooms()
+    ours = rooms.package / "overrides"  # installed; a checkout has them at its top
+    ours = ours if ours.is_dir() else rooms.package.parent.parent / "overrides"
+    own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+    if ours not in (one.resolve() for one in own):
+        # behind the folder of the site, which may hold a file in place of one of ours
+        config.theme.dirs.insert(len(own), str(ours))
+    config.plugins["planboard"] = Build(config, rooms, [*own, ours])  # type: ignore[assignment]
     return config
 
 
 def _rooms() -> SimpleNamespace:
-    """Import planboard from beside this file, anew when its code changed during a preview."""
-    newest = max(path.stat().st_mtime_ns for path in (HERE / "planboard").rglob("*.py"))
-    if _code_from.setdefault("newest", newest) != newest:
-        for name in [one for one in sys.modules if one.partition(".")[0] == "planboard"]:
-            del sys.modules[name]
-        importlib.invalidate_caches()
-        _code_from["newest"] = newest
+    """Import planboard from beside this file, anew when its code changed during a preview.
+
+    Beside it lies the package in a checkout and where it is installed from a wheel. An editable
+    install copies this file alone; then the package is where Python finds it.
+    """
     sys.path.insert(0, str(HERE))
     try:
+        package = Path(importlib.import_module("planboard").__path__[0]).resolve()
+        newest = max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+        if _code_from.setdefault("newest", newest) != newest:
+            for name in [one for one in sys.modules if one.partition(".")[0] == "planboard"]:
+                del sys.modules[name]
+            importlib.invalidate_caches()
+            _code_from["newest"] = newest
         rooms = ("rules.check", "showing.pages", "showing.render")
         return SimpleNamespace(
-            **{room.split(".")[1]: importlib.import_module(f"planboard.{room}") for room in rooms}
+            package=package,
+            **{room.split(".")[1]: importlib.import_module(f"planboard.{room}") for room in rooms},
         )
     finally:
         sys.path.remove(str(HERE))
@@ -84,25 +99,26 @@ class DataPage(Page):
 class Build:
     """One build: what was read and made in it, and the MkDocs events that put it in place."""
 
-    def __init__(self, config: MkDocsConfig, rooms: SimpleNamespace) -> None:
+    def __init__(self, config: MkDocsConfig, rooms: SimpleNamespace, overrides: list[Path]) -> None:
         self.rooms = rooms
         self.root = Path(config.config_file_path or "").resolve().parent
-        self.overrides = Path(config.theme.custom_dir or "")
+        self.overrides = overrides
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and make everything before MkDocs cleans or writes anything."""
-        checked = self.rooms.check.check(self.root / "plans", datetime.now(tz=UTC).date())
+        today = datetime.now(tz=UTC).date()
+        checked = self.rooms.check.check(self.root / "plans", today, Path(config.docs_dir))
         for problem in checked.problems:
             log.log(LEVELS[problem.level], "%s", problem)
         if gaps := sum(problem.level == "finding" for problem in checked.problems):
-            log.info("The records have %s gaps; make gaps lists them.", gaps)
+            log.info("The records have %s gaps: see planboard check --findings.", gaps)
         warned = config.strict and any(one.level == "warning" for one in checked.problems)
         if checked.publishable is None or warned:
             raise PluginError("Nothing was published. Mend what is named above and build again.")
         site = checked.publishable.site
         config.site_name = site.title
         config.site_description = site.description or config.site_description
-        fragments = self.rooms.render.Fragments(self.overrides / "fragments")
+        fragments = self.rooms.render.Fragments(*(one / "fragments" for one in self.overrides))
         self.output = self.rooms.pages.of_site(checked.publishable, fragments)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -119,10 +135,12 @@ class Build:
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what was made; of the theme keep only what our pages load."""
+        kept = {config.theme.custom_dir, str(self.overrides[-1])}
         for file in list(files):
-            lent = file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir
+            lent = file.src_dir in config.theme.dirs and file.src_dir not in kept
             if lent and not any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER)):
                 files.remove(file)
+        written = {file.dest_uri: file.src_uri for file in files}
         for made in self.output.pages:
             file = File.generated(
                 config,
@@ -130,6 +148,14 @@ class Build:
                 content="",
                 inclusion=InclusionLevel.INCLUDED if made.in_nav else InclusionLevel.NOT_IN_NAV,
             )
+            if file.dest_uri in written:
+                log.warning(
+                    "%s/%s: A page made from the plans has the same address, %s, and takes its "
+                    "place. Give this file another name, or delete it.",
+                    Path(config.docs_dir).name,
+                    written[file.dest_uri],
+                    made.address,
+                )
             DataPage(made, file, config)
             files.append(file)
         for made in self.output.files:
@@ -147,7 +173,9 @@ class Build:
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put the data after the prose of a written page that has some at its address."""
-        return f"{html}{self.output.inserts.get(page.file.src_uri, '')}"
+        if isinstance(page, DataPage):
+            return html
+        return str(self.output.finish(f"{html}{self.output.inserts.get(page.file.src_uri, '')}"))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Tell the page template the names of the theme's files, which carry a hash."""

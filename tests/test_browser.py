@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,14 +13,20 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-pytest_plugins = ["demonstration"]
+pytest_plugins = ["chromium", "demonstration"]
 
 PAGES = {
     "home": "",
     "register": "plans/",
     "plan": "plans/charter-2022/",
+    "plan of four levels": "plans/csp-2025/",
+    "owners": "owners/",
+    "owner": "owners/community-protection-manager/",
+    "record quality": "record-quality/",
+    "glossary": "glossary/",
     "prose": "about/",
     "statement": "accessibility/",
+    "privacy": "privacy/",
     "data files": "data-files/",
     "decision": "decisions/001-core-without-mkdocs/",
     "missing page": "404.html",
@@ -30,21 +35,6 @@ PLAN = PAGES["plan"]
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 widths = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "320"])
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {
-        **browser_type_launch_args,
-        "executable_path": shutil.which("chromium"),
-        "args": [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ],
-    }
 
 
 class OpenPage(Protocol):
@@ -188,7 +178,7 @@ def test_every_link_of_the_menu_is_there_without_a_script(open_page: OpenPage) -
     page = open_page(PLAN, NARROW, java_script_enabled=False)
 
     links = page.get_by_role("navigation", name="Main").get_by_role("link")
-    assert links.all_inner_texts() == ["Home", "Plans", "About", "Data"]
+    assert links.all_inner_texts() == ["Home", "Plans", "Owners", "About", "Data files"]
 
 
 def test_the_page_says_the_same_without_a_script(open_page: OpenPage) -> None:

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from previews import PATIENCE, free_port, page_with
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 60
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
 
 
 @pytest.fixture
@@ -48,21 +39,6 @@ def preview(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     finally:
         server.terminate()
         server.wait(timeout=PATIENCE)
-
-
-def page_with(address: str, words: str) -> str:
-    """Return the page at ``address`` once it says ``words``; give up after a minute."""
-    last = ""
-    for _ in range(PATIENCE * 5):
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
-                last = answer.read().decode()
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            last = ""
-        if words in last:
-            return last
-        time.sleep(0.2)
-    return last
 
 
 def test_changes_to_a_plan_and_to_the_code_show_in_the_preview(preview: tuple[Path, str]) -> None:

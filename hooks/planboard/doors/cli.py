@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
 from planboard import __version__
+from planboard.doors.editor import schemas
+from planboard.doors.new import new
 from planboard.rules import check as rules
+from planboard.rules import personal
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -25,6 +28,10 @@ __all__ = ["main"]
 @click.version_option(__version__, prog_name="planboard")
 def main() -> None:
     """Public plans and their progress as pages people can read, check and take away."""
+
+
+main.add_command(new)
+main.add_command(schemas)
 
 
 @main.command()
@@ -43,12 +50,12 @@ def main() -> None:
 def check(
     context: click.Context, paths: tuple[Path, ...], form: str, *, findings: bool, strict: bool
 ) -> None:
-    """Check the plans in PATHS, or all of ./plans, and say what is wrong.
+    """Check what is in PATHS, or all of the site in this folder, and say what is wrong.
 
-    A path may be the plans folder, the folder of one plan, or one file. Exits with 1 when there
-    is an error, or with --strict a warning; gaps never count.
+    A path may be a site, its plans folder, the folder of one plan, or one file or page. Exits
+    with 1 when there is an error, or with --strict a warning; gaps never count.
     """
-    problems = in_order(problem for path in paths or (Path("plans"),) for problem in _of(path))
+    problems = in_order(problem for path in paths or (None,) for problem in _of(path))
     stops = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
     shown = [one for one in problems if findings or one.level is not Level.FINDING]
     for line in _FORMS[form](shown, problems):
@@ -61,27 +68,34 @@ def _today() -> date:
     return datetime.now(tz=UTC).date()
 
 
-def _of(path: Path) -> Iterable[Problem]:
-    """Return the problems under ``path``; the whole of its plans folder is read in any case."""
+def _of(path: Path | None) -> Iterable[Problem]:
+    """Return the problems under ``path``; the whole of its site is read in any case."""
+    if path is None:
+        return rules.check(Path("plans"), _today()).problems
     place = path.resolve()
-    around = (place, *place.parents)
-    root = next(
-        (one for one in around if (one / "registers").is_dir()),
-        next((one for one in around if one.name == "plans"), None),
-    )
+    root = next(filter(None, map(_plans_at, (place, *place.parents))), None)
     if root is None:
         raise click.UsageError(
-            f'"{path}" is not in a plans folder. Give the folder that holds registers/, or '
-            "something inside it."
+            f'"{path}" is not in a site. Give the folder that holds plans/, or something inside it.'
         )
     if place != root and not place.exists():
         raise click.UsageError(f'There is no "{path}". Check how it is spelt.')
+    problems = rules.check(root, _today()).problems
+    if place == root.parent:
+        return problems
     inside = place.relative_to(root.parent).as_posix()
-    return [
-        one
-        for one in rules.check(root, _today()).problems
-        if one.place.file == inside or one.place.file.startswith(f"{inside}/")
-    ]
+    names = (inside, personal.without(inside))  # what is personal is masked in names of files too
+    files = [(PurePosixPath(one.place.file), one) for one in problems]
+    return [one for file, one in files if any(map(file.is_relative_to, names))]
+
+
+def _plans_at(folder: Path) -> Path | None:
+    """Return ``folder`` if it is a plans folder, or the plans folder in it if it is a site."""
+    if (folder / "registers").is_dir():
+        return folder
+    if (folder / "plans").is_dir():
+        return folder / "plans"
+    return folder if folder.name == "plans" else None
 
 
 def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str]:
@@ -101,7 +115,7 @@ def _text(shown: Iterable[Problem], problems: Iterable[Problem]) -> Iterable[str
     if gaps:
         verdict += f" The records have {gaps} gap{'s' if gaps > 1 else ''}"
         listed = any(one.level is Level.FINDING for one in shown)
-        verdict += "." if listed else ", such as a missing update; make gaps lists them."
+        verdict += "." if listed else ", such as a missing update: see planboard check --findings."
     yield verdict
 
 

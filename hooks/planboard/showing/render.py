@@ -13,11 +13,14 @@ __all__ = ["Fragments"]
 
 
 class Fragments:
-    """The fragment templates of one folder; each reads one name, ``view``, and nothing else."""
+    """The fragment templates; each reads one name, ``view``, and nothing else.
 
-    def __init__(self, folder: Path) -> None:
+    Each is looked for in ``folders``, the first one first.
+    """
+
+    def __init__(self, *folders: Path) -> None:
         self._environment = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
