@@ -14,7 +14,7 @@ from planboard.reading.yaml.tree import Entries, Grower, Record
 from planboard.words.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from planboard.words.problems import Problem
 
@@ -29,13 +29,15 @@ class Document:
     """One file as plain data, with the place of each value and all that is wrong.
 
     ``data`` is a tree of mappings, lists, text and None, with a mapping at the top; it is None
-    when the file cannot be read.
+    when the file cannot be read. ``text`` is what stands in the file; it is None when the file
+    is not UTF-8 or too large.
     """
 
     file: str
     data: object
     problems: tuple[Problem, ...]
     root: Mark | None = field(default=None, repr=False, compare=False)
+    text: str | None = field(default=None, repr=False, compare=False)
 
     def place(self, path: Sequence[str | int]) -> Place:
         """Return where the value at ``path`` begins, or its deepest ancestor that exists."""
@@ -44,6 +46,20 @@ class Document:
     def key_place(self, path: Sequence[str | int]) -> Place:
         """Return where the key at ``path`` begins, for a list item the item."""
         return self._walk(path)[0]
+
+    def values(self) -> Iterator[tuple[Place, str]]:
+        """Yield every key and every text of the data with its place, in the order of the file."""
+        rest: list[tuple[Mark | None, object]] = [(self.root, self.data)]
+        while rest:
+            mark, node = rest.pop()
+            if isinstance(node, str):
+                yield self._at(mark), node
+            elif isinstance(node, Entries):
+                rest.extend(zip(reversed(node.marks), reversed(node), strict=True))
+            elif isinstance(node, Record):
+                for key, value in reversed(node.items()):
+                    key_mark, value_mark = node.marks[key]
+                    rest += [(value_mark, value), (key_mark, key)]
 
     def _walk(self, path: Sequence[str | int]) -> tuple[Place, Place]:
         node, key, value = self.data, self.root, self.root
@@ -70,9 +86,10 @@ def read(data: bytes, file: str) -> Document:
     stands among the problems of the document.
     """
     complaints = Complaints(file)
-    grower = _grower(data, file, complaints)
+    text = _text(data, file, complaints)
+    grower = None if text is None else _grower(text, complaints)
     if grower is None:
-        return Document(file, None, complaints.all())
+        return Document(file, None, complaints.all(), text=text)
     was_enabled = gc.isenabled()
     gc.disable()  # it would search the growing tree again and again, and find nothing
     try:
@@ -81,11 +98,10 @@ def read(data: bytes, file: str) -> Document:
         if was_enabled:
             gc.enable()
     tree = grower.tree if _is_record(grower, complaints) else None
-    return Document(file, tree, complaints.all(), grower.root)
+    return Document(file, tree, complaints.all(), grower.root, text)
 
 
-def _grower(data: bytes, file: str, complaints: Complaints) -> Grower | None:
-    """Return what is ready to read the file as YAML, unless it is no such file at all."""
+def _text(data: bytes, file: str, complaints: Complaints) -> str | None:
     if len(data) > _LARGEST:
         complaints.error(
             "too-large", WHOLE_FILE, "This file is too large: it is over 20 MB. Split it in two."
@@ -93,8 +109,11 @@ def _grower(data: bytes, file: str, complaints: Complaints) -> Grower | None:
         return None
     text, problems = characters.decode(data, file)
     complaints.take(problems)
-    if text is None:
-        return None
+    return text
+
+
+def _grower(text: str, complaints: Complaints) -> Grower | None:
+    """Return what is ready to read ``text`` as YAML, unless it is no such thing at all."""
     if lines.is_table(text):
         complaints.error(
             "table",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from planboard.reading import documents, records
+from planboard.reading import characters, documents, records
 from planboard.reading.documents import Document
-from planboard.truth.collection import Entry, Library
+from planboard.truth.collection import Entry, Library, Writing
 from planboard.truth.model.fields import as_id
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.words.problems import Level, Place, Problem, nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from planboard.truth.model.fields import Record
@@ -35,17 +38,32 @@ _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
 _HIDDEN: Final = ".txt"
 """What Notepad puts behind a name, and Windows does not show."""
+_SETTINGS: Final = "mkdocs.yml"
+_PAGES: Final = "content"
+_TEXT: Final = re.compile(
+    r"\.(?:csv|eml|geojson|html?|ics|json|markdown|md|svg|tsv|txt|vcf|xml|ya?ml)", re.IGNORECASE
+)
+"""What is published as text, and so must be text that can be read."""
+_NO_TEXT: Final = re.compile(
+    r"\.(?:avif|docx?|gif|gz|ico|jpe?g|mov|mp[34]|od[fpst]|otf|pdf|png|pptx?|tiff?|ttf|web[mp]"
+    r"|woff2?|xlsx?|zip)",
+    re.IGNORECASE,
+)
+"""What is not even opened; anything else may be text or not."""
 
 
 class _Desk:
-    """Where complaints are gathered while the files of one folder are opened."""
+    """Where complaints are gathered while the files of one site are opened."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, pages: Path) -> None:
         self.root = root
+        self.pages = pages
         self.problems: list[Problem] = []
+        self.writings: dict[Path, Writing | None] = {}
 
     def label(self, path: Path) -> str:
-        return path.relative_to(self.root.parent).as_posix()
+        site = self.root.parent
+        return path.relative_to(site if site in path.parents else self.pages.parent).as_posix()
 
     def complain(self, level: Level, code: str, path: Path, message: str) -> None:
         self.problems.append(Problem(level, code, Place(self.label(path)), message))
@@ -54,8 +72,22 @@ class _Desk:
         """Read one file, or None when it is not there or nothing of it can be used."""
         if not path.is_file():
             return None
+        data = self.open(path)
+        if data is None:
+            return None
+        document = documents.read(data, self.label(path))
+        self.writings[path] = Writing(
+            document.file, document.text or _as_far_as_it_goes(data), tuple(document.values())
+        )
+        entry, problems = records.read(name, document, model)
+        self.problems += [*document.problems, *problems]
+        return entry
+
+    def open(self, path: Path) -> bytes | None:
+        """Return what is in a file, or None with a complaint when it cannot be opened."""
+        self.writings[path] = None
         try:
-            data = path.read_bytes()
+            return path.read_bytes()
         except OSError as error:
             self.complain(
                 Level.ERROR,
@@ -64,10 +96,20 @@ class _Desk:
                 f"This file cannot be opened: {error.strerror}. Check who may read it.",
             )
             return None
-        document = documents.read(data, self.label(path))
-        entry, problems = records.read(name, document, model)
-        self.problems += [*document.problems, *problems]
-        return entry
+
+    def note(self, path: Path, *, published: bool) -> None:
+        """Keep what is written in a file that holds no record, if it holds text at all.
+
+        One that is ``published`` as text must be text that can be read.
+        """
+        data = self.open(path)
+        if data is None:
+            return
+        text, problems = characters.decode(data, self.label(path))
+        if _TEXT.fullmatch(path.suffix):
+            self.problems += problems if published else ()
+            text = text or _as_far_as_it_goes(data)
+        self.writings[path] = Writing(self.label(path), text or "")
 
     def register(self, path: Path, empty: R) -> Entry[R] | None:
         """Read one register; ``empty`` stands for one of which nothing can be used.
@@ -103,14 +145,17 @@ class _Desk:
             )
 
 
-def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read every file of the plans folder ``root``.
+def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[Problem, ...]]:
+    """Read every file of the site whose plans folder is ``root``.
+
+    The folder that holds ``root`` is the site; ``pages`` is where its written pages are,
+    ``content`` beside ``root`` unless given.
 
     Returns:
-        The records that can be used, and all complaints about the files. Files are named from
-        the folder that holds ``root``, with forward slashes.
+        The records that can be used with everything that is written in the site, and all
+        complaints about the files. Files are named from the site, with forward slashes.
     """
-    desk = _Desk(root)
+    desk = _Desk(root, pages or root.parent / _PAGES)
     if not root.is_dir():
         problem = Problem(
             Level.ERROR,
@@ -120,7 +165,7 @@ def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         )
         return Library(), (problem,)
     registers = root / _REGISTERS
-    library = Library(
+    records_of_site = Library(
         site=desk.read(registers / "site.yml", Site, "site"),
         publishers=desk.register(registers / "publishers.yml", Publishers(format="1")),
         owners=desk.register(registers / "owners.yml", Owners(format="1")),
@@ -129,8 +174,29 @@ def open_folder(root: Path) -> tuple[Library, tuple[Problem, ...]]:
         accepted=desk.register(registers / "accepted.yml", Accepted(format="1")),
         plans=_plans(desk),
     )
-    _missing_registers(desk, library)
-    return library, tuple(desk.problems)
+    _missing_registers(desk, records_of_site)
+    writings = _writings(desk)
+    return replace(records_of_site, writings=writings), tuple(desk.problems)
+
+
+def _writings(desk: _Desk) -> tuple[Writing, ...]:
+    """Return everything that is written in the site; of what is no record it is noted first."""
+    folders = ((desk.pages, True), (desk.root, False))
+    for path, published in [
+        *((path, published) for folder, published in folders for path in _files_under(folder)),
+        (desk.root.parent / _SETTINGS, True),
+    ]:
+        if _NO_TEXT.fullmatch(path.suffix):
+            desk.writings[path] = Writing(desk.label(path), "")
+        elif path not in desk.writings and path.is_file():
+            desk.note(path, published=published)
+    kept = [one for one in desk.writings.values() if one is not None]
+    return tuple(sorted(kept, key=lambda one: one.file))
+
+
+def _as_far_as_it_goes(data: bytes) -> str:
+    """Return what can be read of a file that is not UTF-8."""
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _missing_registers(desk: _Desk, library: Library) -> None:
@@ -189,6 +255,25 @@ def _no_papers(folder: Path, known: tuple[str, ...]) -> list[Path]:
 def _inside(folder: Path) -> list[Path]:
     """Return what is in a folder, without what the system hides."""
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _files_under(folder: Path) -> Iterator[Path]:
+    """Yield every file in a folder and in those inside it.
+
+    A link is followed, because MkDocs follows it too, but never round in a circle.
+    """
+    rest, seen = [folder], set()
+    while rest:
+        here = rest.pop()
+        real = here.resolve()
+        if real in seen or not here.is_dir():
+            continue
+        seen.add(real)
+        for path in _inside(here):
+            if path.is_dir():
+                rest.append(path)
+            else:
+                yield path
 
 
 def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:

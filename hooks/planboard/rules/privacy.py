@@ -1,0 +1,228 @@
+"""Privacy: what looks like personal data stops the build, and stands in no message."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from planboard.reading.complaints import WHOLE_FILE, Complaints
+from planboard.rules import personal
+from planboard.rules.personal import EMAIL, PHONE
+from planboard.words.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planboard.rules.personal import Hit
+    from planboard.truth.collection import Library, Writing
+
+__all__ = ["Searched", "masked", "search"]
+
+_HOME: Final = re.compile(r"^(?:0044|44)?0?")
+"""How a phone number may begin that is called from home or from abroad."""
+_BETWEEN: Final = "\0"
+"""What no hit runs over."""
+_CUT: Final = "…"
+_SHORTEST_CUT: Final = 3  # signs of a hit that are left where a message cuts it short
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search for personal data says, and the bare signs of all that no message may say."""
+
+    problems: tuple[Problem, ...]
+    secrets: frozenset[str]
+
+
+def search(library: Library) -> Searched:
+    """Search everything that is written in the site, and the names of its files.
+
+    What a publisher has as its contact is public, and what is accepted is a false alarm; an
+    accepted value that nothing needs is a warning.
+    """
+    permits = _Permits(library)
+    problems: list[Problem] = []
+    secrets: set[str] = set()
+    for writing in library.writings:
+        complaints = Complaints(writing.file)
+        for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
+            if not permits.allow(hit, around, writing.file):
+                secrets.add(personal.core(hit.words))
+                complaints.error(hit.kind.code, at, _against(hit, subject))
+        if writing.file != permits.unread:
+            problems += complaints.all()
+    return Searched((*problems, *permits.idle()), frozenset(secrets))
+
+
+def masked(problems: Iterable[Problem], secrets: frozenset[str]) -> Iterator[Problem]:
+    """Yield each of ``problems`` with dots for every secret that it quotes, however spelt or cut.
+
+    Dots stand in the name of its file too.
+    """
+    if not secrets:
+        yield from problems
+        return
+    mask = _Mask(secrets)
+    for one in problems:
+        place = replace(one.place, file=mask.over(one.place.file))
+        yield replace(one, place=place, message=mask.over(one.message))
+
+
+def _against(hit: Hit, subject: str) -> str:
+    public = ""
+    if hit.kind in {EMAIL, PHONE}:
+        public = (
+            " If it is a public one, put it in plans/registers/publishers.yml as the contact of a"
+            " publisher."
+        )
+    return (
+        f"{subject} looks like {hit.kind.name} ({personal.masked(hit.words)}). It would lead to"
+        f" {hit.kind.leads_to}, so nothing is published. Take it out.{public} If it is a false"
+        " alarm, list it in plans/registers/accepted.yml with its value, the reason and the day"
+        " (on)."
+    )
+
+
+# Where hits are.
+
+
+_Found = tuple[str, tuple[int, int], "Hit", str]
+"""What a complaint is about, its line and column, the hit, and the text that it is a part of."""
+
+
+def _in_name(writing: Writing) -> Iterator[_Found]:
+    for hit in personal.find(writing.file):
+        yield "The name of this file", WHOLE_FILE, hit, writing.file
+
+
+def _in_text(writing: Writing) -> Iterator[_Found]:
+    text = writing.text
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    told: dict[str, list[tuple[int, int]]] = {}
+    for hit in personal.find(text):
+        line = bisect_right(lines, hit.start)
+        at = line, hit.start - lines[line - 1] + 1
+        told.setdefault(personal.core(hit.words), []).append(at)
+        yield "This", at, hit, text
+    places = [(place.line, place.column) for place, _ in writing.values]
+    for number, hit, value in _only_when_read(writing, lines):
+        # What the file shows at this value is told already.
+        here = told.get(personal.core(hit.words), [])
+        ends = places[number + 1 : number + 2]
+        if bisect_left(here, places[number]) == (bisect_left(here, ends[0]) if ends else len(here)):
+            yield "This", places[number], hit, value
+
+
+def _only_when_read(writing: Writing, lines: list[int]) -> Iterator[tuple[int, Hit, str]]:
+    """Yield the number, a hit and the whole of each value that is not in the file as it is read."""
+    read = []
+    for number, (place, value) in enumerate(writing.values):
+        start = lines[place.line - 1] + place.column - 1
+        if not (writing.text.startswith(value, start) or writing.text.startswith(value, start + 1)):
+            read.append((number, value))
+    starts = [0, *accumulate(len(value) + len(_BETWEEN) for _, value in read)]
+    for hit in personal.find(_BETWEEN.join(value for _, value in read)):
+        index = bisect_right(starts, hit.start) - 1
+        number, value = read[index]
+        yield (
+            number,
+            replace(hit, start=hit.start - starts[index], end=hit.end - starts[index]),
+            value,
+        )
+
+
+# What may be published.
+
+
+class _Permits:
+    """What the registers allow to be published, and which entries nothing has needed."""
+
+    def __init__(self, library: Library) -> None:
+        bodies = library.publishers.record.publishers if library.publishers else ()
+        ways = [
+            way for one in bodies if one.contact for way in (one.contact.email, one.contact.phone)
+        ]
+        self._public = {_key(hit) for way in ways if way for hit in personal.find(way)}
+        self._entry = library.accepted
+        alarms = library.accepted.record.accepted if library.accepted else ()
+        self._accepted = [personal.core(one.value) for one in alarms]
+        self._longest = max((len(one.value) for one in alarms), default=0)
+        self._needed: set[str] = set()
+        self._register = library.accepted.places.place(()).file if library.accepted else ""
+        self.unread = "" if library.accepted and library.accepted.whole else self._register
+        """The register of false alarms, if it cannot be read, which stops the build already."""
+
+    def allow(self, hit: Hit, text: str, file: str) -> bool:
+        """Return whether ``hit``, found in ``text`` of a file, may be published."""
+        if hit.kind in {EMAIL, PHONE} and _key(hit) in self._public:
+            return True
+        signs = personal.core(hit.words)
+        around = ""
+        for value in self._accepted:
+            if signs in value and not around:
+                start = max(0, hit.start - 2 * self._longest)
+                around = personal.core(text[start : hit.end + 2 * self._longest])
+            if signs in value and value in around:
+                if file != self._register:
+                    self._needed.add(value)
+                return True
+        return False
+
+    def idle(self) -> Iterator[Problem]:
+        """Yield a warning for each accepted value that no file needs."""
+        for number, value in enumerate(self._accepted):
+            if self._entry and not self.unread and value not in self._needed:
+                yield Problem(
+                    Level.WARNING,
+                    "idle-acceptance",
+                    self._entry.places.place(("accepted", number, "value")),
+                    "This value is not in any file any more, or not as it is written here. Delete"
+                    " the entry, or write the value as the file has it.",
+                )
+
+
+def _key(hit: Hit) -> str:
+    signs = personal.core(hit.words)
+    return _HOME.sub("", signs) if hit.kind is PHONE else signs
+
+
+# What no message may say.
+
+
+class _Mask:
+    """Puts dots over secrets in a text, whose bare signs are looked up among theirs."""
+
+    def __init__(self, secrets: frozenset[str]) -> None:
+        self._secrets = secrets
+        self._lengths = {len(one) for one in secrets}
+        self._beginnings: frozenset[str] = frozenset()
+
+    def over(self, text: str) -> str:
+        """Return ``text`` with dots for each secret, and for what is left of one cut short."""
+        signs, where = personal.signs(text)
+        hidden: set[int] = set()
+        for length in self._lengths:
+            for start in range(len(signs) - length + 1):
+                if signs[start : start + length] in self._secrets:
+                    hidden.update(range(where[start] + 2, where[start + length - 1] + 1))
+        for cut in re.finditer(_CUT, text):
+            end = bisect_left(where, cut.start())
+            if start := self._cut_short(signs[:end]):
+                hidden.update(range(where[end - start] + 2, cut.start()))
+        return "".join(
+            personal.DOT if at in hidden and not sign.isspace() else sign
+            for at, sign in enumerate(text)
+        )
+
+    def _cut_short(self, signs: str) -> int:
+        """Return how much at the end of ``signs`` is the beginning of a secret."""
+        if not self._beginnings:
+            self._beginnings = frozenset(
+                one[:length] for one in self._secrets for length in range(_SHORTEST_CUT, len(one))
+            )
+        longest = max(self._lengths, default=0)
+        lengths = range(min(len(signs), longest), _SHORTEST_CUT - 1, -1)
+        return next((one for one in lengths if signs[-one:] in self._beginnings), 0)
