@@ -69,6 +69,45 @@ def test_an_owner_may_refer_to_one_that_cannot_be_read(plans_folder: PlansFolder
     assert plans_folder.codes() == ["wrong-value"]
 
 
+# Abbreviations
+
+
+def test_an_abbreviation_stands_in_the_glossary_once(plans_folder: PlansFolder) -> None:
+    plans_folder.put(
+        "registers/glossary.yml",
+        "format: 1\nterms:\n"
+        "  - {term: GP, expansion: garden party, basis: local}\n"
+        "  - {term: GP, expansion: general practitioner, basis: public}\n",
+    )
+    assert plans_folder.said_once() == (
+        'plans/registers/glossary.yml:4:12: "GP" stands here twice (first on line 3). Keep one '
+        "entry: an abbreviation is spelt out in one way on all pages."
+    )
+
+
+def test_abbreviations_that_differ_in_a_capital_are_two(plans_folder: PlansFolder) -> None:
+    plans_folder.put(
+        "registers/glossary.yml",
+        "format: 1\nterms:\n"
+        "  - {term: GP, expansion: garden party, basis: local}\n"
+        "  - {term: gp, expansion: guinea pig, basis: local}\n",
+    )
+    assert plans_folder.said() == []
+
+
+def test_a_plain_word_is_no_abbreviation(plans_folder: PlansFolder) -> None:
+    plans_folder.put(
+        "registers/glossary.yml",
+        "format: 1\nterms:\n"
+        "  - {term: GP, expansion: garden party, basis: local}\n"
+        "plain_words: [SHADE, GP]\n",
+    )
+    assert plans_folder.said_once() == (
+        'plans/registers/glossary.yml:4:22: "GP" stands under terms as well (line 3), and a plain '
+        "word is no abbreviation. Keep it in one of the two lists."
+    )
+
+
 # Colours
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.truth.collection import Entry, Library
-    from planboard.truth.model.register import Owners, Scales, Site
+    from planboard.truth.model.register import Glossary, Owners, Scales, Site
 
 __all__ = ["check", "contrast"]
 
@@ -50,6 +50,8 @@ def check(library: Library) -> Iterator[Problem]:
     if library.owners:
         yield from _once(library.owners, "owners", [one.id for one in library.owners.record.owners])
         yield from _owners(library.owners)
+    if library.glossary:
+        yield from _glossary(library.glossary)
 
 
 def _colours(site: Entry[Site]) -> Iterator[Problem]:
@@ -130,3 +132,28 @@ def _owners(entry: Entry[Owners]) -> Iterator[Problem]:
                     f'The spelling "{alias}" already stands for "{spelt[alias.casefold()]}". '
                     "Keep it with one owner.",
                 )
+
+
+def _glossary(entry: Entry[Glossary]) -> Iterator[Problem]:
+    """Yield a complaint for each abbreviation that stands for two things, or for none."""
+    lines: dict[str, int] = {}
+    for index, one in enumerate(entry.record.terms):
+        place = entry.places.place(("terms", index, "term"))
+        if one.term in lines:
+            yield Problem(
+                Level.ERROR,
+                "term-twice",
+                place,
+                f'"{one.term}" stands here twice (first on line {lines[one.term]}). Keep one '
+                "entry: an abbreviation is spelt out in one way on all pages.",
+            )
+        lines.setdefault(one.term, place.line)
+    for index, word in enumerate(entry.record.plain_words):
+        if word in lines:
+            yield Problem(
+                Level.ERROR,
+                "term-and-plain-word",
+                entry.places.place(("plain_words", index)),
+                f'"{word}" stands under terms as well (line {lines[word]}), and a plain word is no '
+                "abbreviation. Keep it in one of the two lists.",
+            )

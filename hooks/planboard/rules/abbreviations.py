@@ -1,0 +1,226 @@
+"""Abbreviations: the only room that knows which words are abbreviations, and who uses them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from planboard.rules.gaps import Gap
+from planboard.words.vocabulary import ScheduleKind, UpdateState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from planboard.truth.collection import Collection, Path, PlanInFull
+    from planboard.truth.model.plan import Action, Group
+    from planboard.truth.model.register import Glossary, Term
+
+__all__ = ["Found", "Listed", "Reader", "Use", "of_site", "unknown", "used"]
+
+_ADDRESS: Final = r"(?<!\S)\S*(?:://|@|www\.|\w\.[a-z]{2,})\S*"
+"""A web address, a mailbox, the name of a file: what stands in it is no word."""
+_SIGN_OF_AN_ADDRESS: Final = re.compile(r"://|@|www\.|\.[a-z]{2}")
+_ENDING: Final = r"(?:['’]?[sS])?"
+"""What a plural or the owner of something has after it."""
+_CAPITALS: Final = (
+    rf"(?<![\w&])(?<!\d[-_])(?P<word>[A-Z][A-Z\d&]*[A-Z\d]){_ENDING}(?!&?\w)(?![-_]\d)"
+)
+_SHAPE: Final = re.compile(_CAPITALS)
+_ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_ROAD_OR_POSTCODE: Final = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
+_REFERENCE: Final = re.compile(r".*\d{3}")
+_TWO_WORDS: Final = re.compile(r"[A-Z]{2,}\s+(?:&\s+)?[A-Z]{2,}")
+_PARAGRAPH: Final = re.compile(r"\n\s*\n")
+_FEWEST_CAPITALS: Final = 2
+_SAID_IN_FULL: Final = frozenset({ScheduleKind.ASAP, ScheduleKind.TO_BE_CONFIRMED})
+"""Where the page says what the words for a date stand for, right beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One abbreviation in a text, from ``start`` to ``end``, a plural s or 's included.
+
+    ``term`` is what the glossary says of it, None where it is not there.
+    """
+
+    word: str
+    term: Term | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One abbreviation in one plan: how many times readers meet it, and where it first stands.
+
+    ``path`` leads to its first place in the file; ``about`` is the action or group of that place,
+    None for what is said of the plan as a whole.
+    """
+
+    word: str
+    term: Term | None
+    times: int
+    path: Path
+    about: Action | Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One abbreviation, and every plan of the site that uses it."""
+
+    word: str
+    term: Term | None
+    uses: tuple[tuple[PlanInFull, Use], ...]
+
+
+class Reader:
+    """Finds abbreviations in texts, with one glossary at hand.
+
+    An abbreviation is what the glossary lists, letter by letter, or a word that begins with a
+    capital and is made of two or more of them, also with & or figures in it (R097). No
+    abbreviation is what ``plain_words`` lists, a roman number, what looks like a road, a postcode
+    or the number of a document, an address, and any other word of a heading in capitals. Where
+    one or two capitals and figures might be either, as in F2F, only the glossary can tell.
+    """
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._terms = {one.term: one for one in glossary.terms}
+        self._plain = frozenset(glossary.plain_words)
+        unusual = sorted((one for one in self._terms if not _SHAPE.fullmatch(one)), key=len)
+        listed = "|".join(map(re.escape, reversed(unusual)))
+        as_listed = [rf"(?<![\w&])(?P<listed>{listed}){_ENDING}(?!&?\w)"] if listed else []
+        words = (*as_listed, _CAPITALS)
+        self._words = re.compile("|".join(words))
+        self._words_beside_addresses = re.compile("|".join((_ADDRESS, *words)))
+
+    def found_in(self, text: str) -> Iterator[Found]:
+        """Yield each abbreviation of ``text``, one paragraph, in order."""
+        heading = text.isupper() and bool(_TWO_WORDS.search(text))
+        beside = _SIGN_OF_AN_ADDRESS.search(text)  # to look for addresses takes the longest
+        words = self._words_beside_addresses if beside else self._words
+        for match in words.finditer(text):
+            if match.lastgroup is None:
+                continue
+            whole, word = match[0], match[match.lastgroup]
+            known = self._terms.get(whole) or self._terms.get(word)
+            plain = heading or whole in self._plain or word in self._plain or _is_no_word(word)
+            if known or not plain:
+                yield Found(known.term if known else word, known, match.start(), match.end())
+
+
+def _is_no_word(word: str) -> bool:
+    return bool(
+        sum(letter.isalpha() for letter in word) < _FEWEST_CAPITALS
+        or _ROMAN.fullmatch(word)
+        or _ROAD_OR_POSTCODE.fullmatch(word)
+        or _REFERENCE.match(word)
+    )
+
+
+def used(record: PlanInFull, glossary: Glossary) -> tuple[Use, ...]:
+    """Return every abbreviation that readers of a plan meet, in the order of their first places.
+
+    The role of an owner counts wherever an action names that owner. The title of a source, which
+    is as printed, does not count, nor does what only the files beside the page say.
+    """
+    reader = Reader(glossary)
+    uses: dict[str, Use] = {}
+    for path, about, text in _texts(record):
+        for paragraph in _PARAGRAPH.split(text):
+            for one in reader.found_in(paragraph):
+                first = uses.get(one.word) or Use(one.word, one.term, 0, path, about)
+                uses[one.word] = replace(first, times=first.times + 1)
+    return tuple(uses.values())
+
+
+def unknown(record: PlanInFull, glossary: Glossary) -> Iterator[Gap]:
+    """Yield a gap for each abbreviation of a plan that the glossary lacks; none is guessed."""
+    for use in used(record, glossary):
+        if use.term is None:
+            places = f"{use.times:,} place{'' if use.times == 1 else 's'}"
+            message = (
+                f'"{use.word}" is not in the glossary and so is not spelt out. It stands in '
+                f"{places} of this plan."
+            )
+            yield Gap("unknown-abbreviation", use.path, use.about, message)
+
+
+def of_site(collection: Collection) -> tuple[Listed, ...]:
+    """Return every abbreviation of the glossary and of all plans from A to Z, each once."""
+    uses: dict[str, list[tuple[PlanInFull, Use]]] = {}
+    terms = {one.term: one for one in collection.glossary.terms}
+    for record in collection.plans:
+        for use in used(record, collection.glossary):
+            uses.setdefault(use.word, []).append((record, use))
+    in_order = sorted({*terms, *uses}, key=lambda word: (word.casefold(), word))
+    return tuple(Listed(word, terms.get(word), tuple(uses.get(word, ()))) for word in in_order)
+
+
+_Text = tuple["Path", "Action | Group | None", str]
+
+
+def _texts(record: PlanInFull) -> Iterator[_Text]:
+    """Yield every text of a plan that readers see: its path, what it is about, and the text."""
+    plan = record.plan
+    for path, text in _of_the_whole(record):
+        yield path, None, text
+    for index, action in enumerate(plan.actions):
+        yield from _said_of(record, ("actions", index), action)
+    for path, chain in plan.walk_groups():
+        group = chain[-1]
+        for key in ("kind", "title", "statement"):
+            yield (*path, key), group, getattr(group, key) or ""
+        for index, action in enumerate(group.actions):
+            yield from _said_of(record, (*path, "actions", index), action)
+
+
+def _of_the_whole(record: PlanInFull) -> Iterator[tuple[Path, str]]:
+    plan, publisher = record.plan, record.publisher
+    for key in ("title", "summary", "action_name", "as_at_basis"):
+        yield (key,), getattr(plan, key) or ""
+    said = (publisher.name, publisher.report_a_mistake, publisher.have_your_say)
+    for text in (*said, publisher.licence.name if publisher.licence else None):
+        yield ("publisher",), text or ""
+    for text in (record.scale.meanings_from, *(one.meaning for one in record.scale.levels)):
+        yield ("scale",), text or ""
+    if plan.source:
+        yield ("source", "note"), plan.source.note or ""
+    yield from _each("links", plan.links, "title")
+    yield from _each("outside", plan.outside, "title", "text")
+
+
+def _said_of(record: PlanInFull, path: Path, action: Action) -> Iterator[_Text]:
+    for inner, text in _of_action(record, action):
+        yield (*path, *inner), action, text
+
+
+def _of_action(record: PlanInFull, action: Action) -> Iterator[tuple[Path, str]]:
+    yield ("title",), action.title
+    for key in ("owners", "support", "reports_to"):
+        for index, owner in enumerate(getattr(action, key)):
+            yield (key, index), record.role(owner)
+    if action.schedule.kind not in _SAID_IN_FULL:
+        yield ("due",), action.schedule.as_written
+    yield from _each("sub_items", action.sub_items, "text")
+    for index, update in enumerate(action.updates):
+        if update.state not in {UpdateState.PLACEHOLDER, UpdateState.EMPTY}:
+            yield ("updates", index, "text"), update.text
+        for inner, text in _each("links", update.links, "title"):
+            yield ("updates", index, *inner), text
+    yield from _each("targets", action.targets, "what", "unit")
+    yield from _each("observations", action.observations, "what", "unit")
+    yield from _each("milestones", action.milestones, "title")
+    yield from _each("depends_on", action.depends_on, "text")
+    yield from _each("funding", action.funding, "name", "body")
+    yield ("legal_duty",), action.legal_duty or ""
+    for index, tag in enumerate(action.tags):
+        yield ("tags", index), tag
+    yield from _each("links", action.links, "title")
+
+
+def _each(key: str, parts: Iterable[object], *fields: str) -> Iterator[tuple[Path, str]]:
+    """Yield the text of each of ``fields`` in every part of the list at ``key``."""
+    for index, part in enumerate(parts):
+        for field in fields:
+            yield (key, index, field), getattr(part, field) or ""

@@ -1,0 +1,42 @@
+"""Glossary page: every abbreviation of the site, and the files beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes
+from planboard.saying.views import glossary as views
+from planboard.showing.downloads import glossary as downloads
+from planboard.showing.page.made import DataPage, Made, sizes, with_files
+
+if TYPE_CHECKING:
+    from planboard.showing.render import Fragments
+    from planboard.truth.collection import Collection
+
+__all__ = ["of_glossary"]
+
+
+def of_glossary(collection: Collection, fragments: Fragments) -> Made:
+    """Return the page of the glossary, and the files beside it."""
+    taken = downloads.files(collection)
+    view = views.glossary(collection, sizes(taken))
+    html = fragments.html("glossary", view)
+    page = DataPage(
+        address=routes.GLOSSARY,
+        title=view.title,
+        description="Every abbreviation in the plans on this site, and what it stands for.",
+        html=html,
+        search_html=html,
+        anchors=(
+            "glossary",
+            *(one.anchor for one in view.terms),
+            *(one.anchor for one in view.unknown),
+            "not-spelt-out",
+            "downloads",
+            routes.NOTICES,
+        ),
+        above=(),
+        in_nav=False,
+        facts_of=max((record.plan.as_at.last for record in collection.plans), default=None),
+    )
+    return with_files(page, taken)
