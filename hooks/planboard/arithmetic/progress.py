@@ -6,7 +6,7 @@ import calendar
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import (
@@ -32,6 +32,8 @@ __all__ = [
     "GroupCounts",
     "PlanProgress",
     "Standing",
+    "Tally",
+    "counts_of",
     "months_after",
     "of_plan",
 ]
@@ -68,6 +70,18 @@ class Count:
     def is_on_scale(self) -> bool:
         """Whether it is a level of the scale, and not one of the values beside every scale."""
         return self.level.code not in {NOT_RATED, NOT_PUBLISHED}
+
+
+class Tally(Protocol):
+    """Some actions of one plan, counted by status."""
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """How many stand at each level, and beside the scale."""
+
+    @property
+    def total(self) -> int:
+        """How many there are; the counts sum to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +165,10 @@ class PlanProgress:
     def number(self, code: str) -> int:
         """Return how many actions stand at the level with ``code``; 0 for an unknown one."""
         return next((one.number for one in self.counts if one.level.code == code), 0)
+
+    def in_group(self, group_id: str) -> int:
+        """Return how many current actions stand under a group, or under groups inside it."""
+        return len(self.where(lambda one: any(group.id == group_id for group in one.groups)))
 
     def where(self, holds: Callable[[Standing], bool]) -> tuple[Standing, ...]:
         """Return the current actions for which ``holds`` is true, in the plan's order."""
@@ -258,7 +276,7 @@ def of_plan(
         day=day,
         until=until,
         standings=standings,
-        counts=_counts(record.scale, current),
+        counts=counts_of(record.scale, current),
         groups=tuple(_groups(record, current)),
         end_dates=_end_dates(current),
         worst=record.scale.worst,
@@ -270,9 +288,9 @@ def _groups(record: PlanInFull, current: Iterable[Standing]) -> Iterator[GroupCo
     for one in current:
         under.setdefault(one.groups[0].id if one.groups else None, []).append(one)
     if None in under:
-        yield GroupCounts(None, _counts(record.scale, under[None]))
+        yield GroupCounts(None, counts_of(record.scale, under[None]))
     for group in record.plan.groups:
-        yield GroupCounts(group, _counts(record.scale, under.get(group.id, ())))
+        yield GroupCounts(group, counts_of(record.scale, under.get(group.id, ())))
 
 
 def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict hangs on
@@ -302,7 +320,8 @@ def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict
     )
 
 
-def _counts(scale: Scale, standings: Iterable[Standing]) -> tuple[Count, ...]:
+def counts_of(scale: Scale, standings: Iterable[Standing]) -> tuple[Count, ...]:
+    """Return how many of ``standings`` stand at each level of ``scale`` and at none of them."""
     numbers = Counter(one.action.status for one in standings)
     return tuple(Count(level, numbers[level.code]) for level in (*scale.levels, *NOT_ON_A_SCALE))
 

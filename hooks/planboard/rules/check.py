@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.reading import library
-from planboard.rules import gaps, plans, registers, resolve
+from planboard.rules import abbreviations, blanks, gaps, plans, privacy, registers, resolve
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -37,37 +37,43 @@ class Checked:
         return None if self.at(Level.ERROR) else self.collection
 
 
-def check(root: Path, today: date) -> Checked:
-    """Read the plans folder ``root`` and return what it holds with all complaints of all files.
+def check(root: Path, today: date, pages: Path | None = None) -> Checked:
+    """Read the site round the plans folder ``root`` and return it with all complaints.
 
+    ``pages`` is the folder of its written pages, ``content`` beside ``root`` unless given.
     ``today`` only serves to warn of facts that are still to come; nothing is judged by it.
 
     Where a value cannot be read, what the rules say of the same place is only an echo; and a
-    file with an error has no gaps yet, because what mends it may fill them.
+    file that cannot be read whole has no gaps yet, because what is lost may fill them.
     """
-    found, unread = library.open_folder(root)
+    found, unread = library.open_folder(root, pages)
     collection, unresolved = resolve.resolve(found)
     contradictions = [
         one for entry in found.plans for one in (*plans.check(entry), *plans.ahead_of(entry, today))
     ]
     broken = {one.place for one in unread if one.level is Level.ERROR}
-    ruled = [*registers.check(found), *unresolved, *contradictions]
+    ruled = [*registers.check(found), *blanks.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]
-    wrong = {one.place.file for one in problems if one.level is Level.ERROR}
-    return Checked(collection, in_order([*problems, *_gaps(found, collection, wrong)]))
+    searched = privacy.search(found)
+    lacking = _gaps(found, collection, {place.file for place in broken})
+    told = [*problems, *searched.problems, *lacking]
+    return Checked(collection, in_order(privacy.masked(told, searched.secrets)))
 
 
 def gaps_of(collection: Collection, record: PlanInFull) -> tuple[Gap, ...]:
-    """Return every gap of one plan of ``collection``, in the order of its file."""
-    return tuple(gaps.of_plan(record, int(collection.site.stale_after_days)))
+    """Return every gap of one plan of ``collection``, abbreviations nobody spells out last."""
+    return (
+        *gaps.of_plan(record, int(collection.site.stale_after_days)),
+        *abbreviations.unknown(record, collection.glossary),
+    )
 
 
 def _gaps(
-    found: Library, collection: Collection | None, wrong: Container[str]
+    found: Library, collection: Collection | None, broken: Container[str]
 ) -> Iterator[Problem]:
     places = {entry.id: entry.places for entry in found.plans}
     if collection is None:
         return
     for record in collection.plans:
-        if places[record.id].place(()).file not in wrong:
+        if places[record.id].place(()).file not in broken:
             yield from gaps.as_findings(record, gaps_of(collection, record), places[record.id])

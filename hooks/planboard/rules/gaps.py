@@ -42,6 +42,13 @@ class Gap:
     about: Action | Group | None
     message: str
 
+    def said_of(self, name: str) -> str:
+        """Return the gap as a sentence on ``name``; the plan as a whole needs no name."""
+        if self.about is None:
+            return self.message
+        colon = "" if self.message[:1].islower() else ":"
+        return f"{name}{colon} {self.message}"
+
 
 def of_plan(record: PlanInFull, stale_after_days: int) -> Iterator[Gap]:
     """Yield each gap of a plan in the order of its file.
@@ -64,8 +71,8 @@ def as_findings(record: PlanInFull, gaps: Iterable[Gap], places: Places) -> Iter
     """Yield each of ``gaps`` as a finding with its place in the file of ``record``."""
     for gap in gaps:
         name = gap.about.id if gap.about else ""
-        called = record.plan.action_name.capitalize() if name in record.actions else "Group"
-        said = f"{called} {name} {gap.message}" if name else gap.message
+        thing = record.plan.action_name if "actions" in gap.path else "group"
+        said = gap.said_of(f"{thing[:1].upper()}{thing[1:]} {name}")
         yield Problem(Level.FINDING, gap.code, places.place(gap.path), said)
 
 
@@ -95,12 +102,12 @@ def _old(record: PlanInFull, action: Action, stale_after_days: int) -> Iterator[
 
 def _said_twice(record: PlanInFull, action: Action) -> Iterator[tuple[str, str]]:
     """Yield each contradiction between what two fields of one action say."""
-    level = record.scale.level(action.status)
+    level = record.level(action)
     done = action.stage is Stage.COMPLETE or action.schedule.kind is ScheduleKind.COMPLETED
     open_still = action.stage in _STILL_OPEN
-    if done and level.counts_as in _NOT_GOING_WELL:
+    if level and done and level.counts_as in _NOT_GOING_WELL:
         yield "contradiction", f"is said to be complete, but its status is {level.label.lower()}."
-    if open_still and level.counts_as is CountsAs.COMPLETE:
+    if level and open_still and level.counts_as is CountsAs.COMPLETE:
         yield "contradiction", f"is not finished, but its status is {level.label.lower()}."
     share = action.percent_complete
     if share is not None and (share < _COMPLETE if done else open_still and share == _COMPLETE):

@@ -10,7 +10,7 @@ from planboard.truth.collection import Collection, PlanInFull
 from planboard.truth.model.register import Glossary
 from planboard.truth.model.scale import BUILT_IN, NOT_ON_A_SCALE, Scale, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
-from planboard.words.vocabulary import MEANING_COMPLETE, CountsAs
+from planboard.words.vocabulary import MEANING_COMPLETE, CountsAs, NamedAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["resolve"]
 
 T = TypeVar("T")
-
-_OWNER_LISTS = ("owners", "support", "reports_to")
 
 
 def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
@@ -167,13 +165,13 @@ class _Desk:
 
     def _owners(self, entry: Entry[Plan]) -> None:
         for path, _, action in entry.record.walk_actions():
-            for key in _OWNER_LISTS:
+            for key in NamedAs:
                 for index, name in enumerate(getattr(action, key)):
                     if not self.owners.lack(name):
                         continue
                     self.complain(
                         entry,
-                        (*path, key, index),
+                        (*path, key.value, index),
                         "unknown-owner",
                         f'The owner "{name}" is not in the owners register. '
                         "Add it there, or use the id of one that is there."
@@ -263,12 +261,18 @@ class _References:
         self._once(actions, "action")
         self._once([(path, chain[-1].id) for path, chain in plan.walk_groups()], "group")
         ids = {name for _, name in actions}
+        works = [(("outside", index), one.id) for index, one in enumerate(plan.outside)]
+        self._once(works, "work outside")
+        outside = {name for _, name in works}
         for path, _, action in plan.walk_actions():
             for index, name in enumerate(action.see_also):
                 self._known(name, ids, (*path, "see_also", index), "action")
             for index, need in enumerate(action.depends_on):
+                at = (*path, "depends_on", index)
                 if need.action is not None:
-                    self._known(need.action, ids, (*path, "depends_on", index, "action"), "action")
+                    self._known(need.action, ids, (*at, "action"), "action")
+                if need.outside is not None:
+                    self._known(need.outside, outside, (*at, "outside"), "work outside")
             targets = {one.id for one in action.targets if one.id}
             for index, seen in enumerate(action.observations):
                 if seen.target is not None:
@@ -292,10 +296,10 @@ class _References:
 
     def _known(self, name: str, ids: set[str], path: Path, thing: str) -> None:
         if name not in ids and self.entry.whole:
-            where = "plan" if thing == "action" else "action"
+            where = "action" if thing == "target" else "plan"
             self._complain(
                 path,
-                f"unknown-{thing}",
+                f"unknown-{thing.replace(' ', '-')}",
                 f'There is no {thing} with the id "{name}" in this {where}. Correct the id, or '
                 f"delete it.{did_you_mean(name, ids)}",
             )

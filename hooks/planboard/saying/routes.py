@@ -3,28 +3,73 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import Final
 
 __all__ = [
+    "ABOUT",
     "DATA",
+    "GLOSSARY",
     "HOME",
+    "KEYS",
+    "NOTICES",
+    "OWNERS",
     "PLANS",
+    "QUALITY",
     "action",
     "action_anchor",
     "beside",
     "group_anchor",
+    "outside_anchor",
+    "owner",
     "plan",
+    "plan_anchor",
+    "quality",
     "relative",
+    "schema",
+    "term_anchor",
 ]
 
 HOME: Final = ""
 PLANS: Final = "plans/"
+OWNERS: Final = "owners/"
+QUALITY: Final = "record-quality/"
+GLOSSARY: Final = "glossary/"
+KEYS: Final = "data-files/"
+ABOUT: Final = "about/"
 DATA: Final = "data.json"
+NOTICES: Final = "notices"
+"""The place of the notices on every page of records."""
 
 
 def plan(plan_id: str) -> str:
     """Return the address of a plan's dashboard."""
     return f"{PLANS}{plan_id}/"
+
+
+def owner(owner_id: str) -> str:
+    """Return the address of the page of an owner."""
+    return f"{OWNERS}{owner_id}/"
+
+
+def quality(plan_id: str) -> str:
+    """Return the address of what is said of the quality of one plan."""
+    return f"{QUALITY}#{plan_anchor(plan_id)}"
+
+
+def schema(file: str) -> str:
+    """Return the address of the JSON Schema with this file name."""
+    return f"schemas/{file}"
+
+
+def plan_anchor(plan_id: str) -> str:
+    """Return the name of the place of a plan on a page that shows several."""
+    return f"plan-{plan_id}"
+
+
+def outside_anchor(outside_id: str) -> str:
+    """Return the name of the place, on the page of a plan, of work outside it."""
+    return f"waits-{outside_id}"
 
 
 def action_anchor(action_id: str) -> str:
@@ -40,6 +85,12 @@ def group_anchor(group_id: str) -> str:
 def action(plan_id: str, action_id: str) -> str:
     """Return the address of one action."""
     return f"{plan(plan_id)}#{action_anchor(action_id)}"
+
+
+def term_anchor(term: str) -> str:
+    """Return the name of the place of an abbreviation in the glossary: ``term-sp-and-i``."""
+    words = re.findall(r"[^\W_]+", term.casefold().replace("&", " and ").replace("+", " plus "))
+    return "-".join(("term", *words))
 
 
 def beside(page: str, file: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.arithmetic.mentions import busiest
 from planboard.saying.wording import action_names, and_list, capital, lower, number, or_list, span
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState
+from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState, UpdateState
 
 if TYPE_CHECKING:
-    from planboard.arithmetic.progress import Count, PlanProgress
+    from planboard.arithmetic.progress import Count, PlanProgress, Tally
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Plan
 
-__all__ = ["end_dates", "latest_date", "progress"]
+__all__ = ["busiest_owner", "end_dates", "latest_date", "planned", "progress"]
 
 _END_DATES: Final = {
     EndDateState.ONGOING: "ongoing",
@@ -31,17 +32,18 @@ _MOST_NUMBERS: Final = 3
 """Up to how many actions a sentence gives their numbers; more are counted."""
 
 
-def progress(plan: Plan, told: PlanProgress) -> str:
-    """Return the one true sentence on a plan: every level of its scale, then what is missing.
+def progress(plan: Plan, told: Tally, *, part: bool = False) -> str:
+    """Return the one true sentence on actions of a plan: every level of its scale, then the rest.
 
     ``24 of 36 recommendations are amber and 11 red; none is green, one is not rated.``
+    With ``part`` the plan has other actions as well.
     """
     names = action_names(plan, told.total)
     if not told.total:
         return f"This plan has no {action_names(plan, 2)}."
     most_first = sorted((one for one in told.counts if one.number), key=lambda one: -one.number)
     if not most_first[1:]:
-        return _all_alike(most_first[0], names)
+        return _all_alike(most_first[0], names, part=part)
     rated = [one for one in most_first if one.is_on_scale]
     beside = [one for one in most_first if not one.is_on_scale]
     first, *rest = rated or [beside.pop(0)]
@@ -54,10 +56,10 @@ def progress(plan: Plan, told: PlanProgress) -> str:
     return "; ".join(filter(None, (f"{opening} {and_list(stand)}", ", ".join(others)))) + "."
 
 
-def _all_alike(count: Count, names: str) -> str:
+def _all_alike(count: Count, names: str, *, part: bool) -> str:
     total = count.number
     if total == 1:
-        return f"The only {names} is {_label(count)}."
+        return f"{'This' if part else 'The only'} {names} is {_label(count)}."
     if count.level.code == NOT_RATED:
         return f"{'Neither' if total == _PAIR else 'None'} of the {number(total)} {names} is rated."
     whole = "both" if total == _PAIR else f"all {number(total)}"
@@ -101,6 +103,32 @@ def end_dates(plan: Plan, told: PlanProgress) -> str:
     return (
         f"{number(missing)} of {number(total)} {action_names(plan, total)} {have} no end date: "
         f"{and_list(reasons)}."
+    )
+
+
+def planned(plan: Plan, told: PlanProgress) -> str:
+    """Return how many notes speak of later, and for how many actions that is all (R153)."""
+    notes = sum(len(one.action.forward_notes) for one in told.current)
+    alone = sum(one.action.update_state is UpdateState.FORWARD for one in told.current)
+    opening = f"{number(notes)} {'note says' if notes == 1 else 'notes say'} what is planned."
+    if not alone:
+        return opening
+    return (
+        f"{opening} For {number(alone)} {action_names(plan, alone)} that is all there is: no "
+        "progress is reported."
+    )
+
+
+def busiest_owner(record: PlanInFull, told: PlanProgress) -> str:
+    """Return who is named on the most actions, where the plan's page is to say so (R147)."""
+    found = busiest(told) if record.plan.tells_busiest_owner else None
+    if found is None:
+        return ""
+    owner, named_on = found
+    names = action_names(record.plan, told.total)
+    return (
+        f"One owner, {record.role(owner)}, is named as owner of {number(named_on)} of "
+        f"{number(told.total)} {names}."
     )
 
 

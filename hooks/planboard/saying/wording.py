@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.truth.dates import MONTHS
 from planboard.words.vocabulary import (
+    Basis,
     DependencyKind,
     Precision,
     Qualifier,
@@ -33,12 +34,18 @@ if TYPE_CHECKING:
     from planboard.truth.schedule import Schedule, Span
 
 __all__ = [
+    "GLOSSARY",
+    "OWNERS",
     "PLANS",
+    "QUALITY",
     "action_names",
     "and_list",
+    "basis",
     "capital",
     "day",
     "dependency",
+    "figure",
+    "figure_date",
     "funding",
     "lower",
     "milestone",
@@ -57,7 +64,10 @@ __all__ = [
 ]
 
 PLANS: Final = "Plans"
-"""What the register of plans is called in the menu and above its pages."""
+OWNERS: Final = "Owners"
+GLOSSARY: Final = "Glossary"
+QUALITY: Final = "Record quality"
+"""What the registers are called in the menu and above their pages."""
 
 STAGES: Final = {
     Stage.NOT_STARTED: "Not started",
@@ -85,6 +95,13 @@ DEPENDENCIES: Final = {
     DependencyKind.DECISION: "Depends on a decision",
     DependencyKind.ACTION: "Waits for another action",
     DependencyKind.OTHER: "Depends on something else",
+}
+
+BASES: Final = {
+    Basis.DOCUMENT: "Spelt out in a published document",
+    Basis.LAW: "Spelt out in law or guidance",
+    Basis.LOCAL: "Spelt out by the body that uses it",
+    Basis.PUBLIC: "Spelt out by a public source",
 }
 
 _QUALIFIERS: Final = {
@@ -216,6 +233,11 @@ def stage(value: Stage) -> str:
     return STAGES[value]
 
 
+def basis(value: Basis, source: str | None) -> str:
+    """Return how it is known what an abbreviation stands for, with the source where it is named."""
+    return f"{BASES[value]}: {source}" if source else BASES[value]
+
+
 def update_kind(value: UpdateKind) -> str:
     """Return the words for the kind of an update."""
     return UPDATE_KINDS[value]
@@ -250,23 +272,38 @@ def target(one: Target) -> str:
 
 def observation(one: Observation) -> str:
     """Return a reported figure as a phrase with its day: ``about 50 visits, 29 June 2022``."""
-    figure = f"{_QUALIFIERS[one.qualifier]}{number(one.value)}{_unit(one.unit)}"
-    return f"{figure} {one.what}, {_reported(one.on, one.dated_as_written)}"
+    return f"{figure(one)} {one.what}, {figure_date(one)}"
+
+
+def figure(one: Observation) -> str:
+    """Return a reported figure alone: ``about 50``."""
+    return f"{_QUALIFIERS[one.qualifier]}{number(one.value)}{_unit(one.unit)}"
+
+
+def figure_date(one: Observation) -> str:
+    """Return the day or the year of a reported figure, or what is known of it."""
+    if one.year and not one.on:
+        return one.year
+    return _reported(one.on, one.dated_as_written)
 
 
 def _unit(unit: str | None) -> str:
     return "" if not unit else unit if unit == "%" else f" {unit}"
 
 
-def dependency(one: Dependency) -> str:
-    """Return what an action waits for; another action by its id."""
-    waits_for = "; ".join(filter(None, (one.action, one.text)))
+def dependency(one: Dependency, outside: str = "") -> str:
+    """Return what an action waits for; another action by its id.
+
+    ``outside`` is the title of the work outside the plan that it waits for, if any.
+    """
+    waits_for = "; ".join(filter(None, (one.action, outside, one.text)))
     return f"{DEPENDENCIES[one.kind]}: {waits_for}" if waits_for else DEPENDENCIES[one.kind]
 
 
-def waits_for(kind: DependencyKind) -> str:
-    """Return the words that stand before the name of the action which is waited for."""
-    return "Waits for" if kind is DependencyKind.ACTION else f"{DEPENDENCIES[kind]}:"
+def waits_for(one: Dependency) -> str:
+    """Return the words that stand before the name of the action or work which is waited for."""
+    plain = one.kind is DependencyKind.ACTION or (one.kind is DependencyKind.OTHER and one.outside)
+    return "Waits for" if plain else f"{DEPENDENCIES[one.kind]}:"
 
 
 def milestone(one: Milestone) -> str:

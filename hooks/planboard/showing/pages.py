@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from planboard.arithmetic import progress
+from planboard.rules import check
 from planboard.saying import routes, wording
-from planboard.saying.views import data as data_views
+from planboard.saying.views import about as about_views
 from planboard.saying.views import site as site_views
-from planboard.showing.downloads import plan as plan_downloads
+from planboard.showing import expansion
+from planboard.showing.page import glossary as glossary_page
+from planboard.showing.page import keys as keys_page
+from planboard.showing.page import owners as owner_pages
 from planboard.showing.page import plan as plan_page
-from planboard.showing.page.made import DataFile, DataPage
+from planboard.showing.page import quality as quality_page
+from planboard.showing.page.made import DataFile, DataPage, Made
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.saying.views.data import KeysView
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection, PlanInFull
 
@@ -30,13 +34,15 @@ class Output:
     """All that a site publishes beside its written pages.
 
     ``inserts`` is HTML that follows the prose of a written page, by the name of its file.
-    ``facts_of`` is the newest as-at day, the only date a build may carry.
+    ``facts_of`` is the newest as-at day, the only date a build may carry. ``finish`` is what is
+    left to do to the HTML of a written page: it spells out abbreviations where they first stand.
     """
 
     pages: tuple[DataPage, ...]
     files: tuple[DataFile, ...]
     inserts: Mapping[str, str]
     facts_of: date | None
+    finish: Callable[[str], str] = field(compare=False)
 
 
 def of_site(collection: Collection, fragments: Fragments) -> Output:
@@ -48,22 +54,38 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
     site = collection.site
     months, stale = int(site.near_months), int(site.stale_after_days)
     told = [(record, progress.of_plan(record, months, stale)) for record in collection.plans]
+    gaps = {record.id: check.gaps_of(collection, record) for record, _ in told}
     newest = max((verdicts.day for _, verdicts in told), default=None)
-    pages: list[DataPage] = []
-    files = [DataFile("assets/accent.css", fragments.html("accent.css", site).encode())]
-    for record, verdicts in told:
-        page, beside = plan_page.of_plan(record, verdicts, site, fragments)
-        pages.append(page)
-        files += beside
+    made = sum(
+        (
+            plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments)
+            for record, verdicts in told
+        ),
+        Made((_register(told, newest, fragments),)),
+    )
+    made += owner_pages.of_owners(collection, told, fragments)
+    made += quality_page.of_gaps(
+        [(record, gaps[record.id]) for record in collection.plans], site, fragments
+    )
+    made += keys_page.of_keys(newest, fragments)
+
+    def finish(html: str) -> str:
+        return expansion.expanded(html, collection.glossary, fragments)
+
+    glossary = glossary_page.of_glossary(collection, fragments)
+    pages = [replace(page, html=finish(page.html)) for page in made.pages]
+    pages += glossary.pages  # it spells out every abbreviation itself
+    accent = DataFile("assets/accent.css", fragments.html("accent.css", site).encode())
     home = site_views.register(told, site.title, routes.HOME)
     return Output(
-        pages=(*pages, _register(told, newest, fragments)),
-        files=tuple(files),
+        pages=tuple(pages),
+        files=(accent, *made.files, *glossary.files),
         inserts={
             "index.md": fragments.html("home", home),
-            "data-files.md": fragments.html("data-files", _keys()),
+            "about.md": fragments.html("about", about_views.about(site)),
         },
         facts_of=newest,
+        finish=finish,
     )
 
 
@@ -82,14 +104,4 @@ def _register(
         above=(),
         in_nav=True,
         facts_of=newest,
-    )
-
-
-def _keys() -> KeysView:
-    return data_views.keys(
-        (
-            kind.page,
-            {name: [(key.name, key.meaning) for key in keys] for name, keys in kind.files.items()},
-        )
-        for kind in (plan_downloads.documented(),)
     )

@@ -14,6 +14,7 @@ __all__ = [
     "CountsAs",
     "DependencyKind",
     "EndDateState",
+    "NamedAs",
     "OwnerKind",
     "PlanKind",
     "Precision",
@@ -150,6 +151,14 @@ class DependencyKind(StrEnum):
     DECISION = "decision"
     ACTION = "action"
     OTHER = "other"
+
+
+class NamedAs(StrEnum):
+    """As what an action names an owner: the key of its list in the file."""
+
+    OWNERS = "owners"
+    SUPPORT = "support"
+    REPORTS_TO = "reports_to"
 
 
 class OwnerKind(StrEnum):

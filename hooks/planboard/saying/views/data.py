@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planboard.saying import routes
+from planboard.saying.views.parts import Link
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -33,16 +36,26 @@ class SectionView:
 class KeysView:
     """Every kind of page that has files beside it."""
 
+    title: str
     sections: tuple[SectionView, ...]
+    schemas: tuple[Link, ...]
 
 
-def keys(kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]]) -> KeysView:
+def keys(
+    kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]], schemas: Iterable[str]
+) -> KeysView:
     """Return the view of the files beside each kind of page.
 
     ``kinds`` names the kind of page, and gives the keys of each file with their meanings by the
-    name of the file.
+    name of the file. ``schemas`` are the names of the JSON Schemas of the site.
     """
-    return KeysView(tuple(_section(page, files) for page, files in kinds))
+    return KeysView(
+        title="Data files",
+        sections=tuple(_section(page, files) for page, files in kinds),
+        schemas=tuple(
+            Link(name, routes.relative(routes.schema(name), routes.KEYS)) for name in schemas
+        ),
+    )
 
 
 def _section(page: str, files: Mapping[str, Sequence[tuple[str, str]]]) -> SectionView:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.progress import Standing
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.plan import Action, Observation, Target, Update
+    from planboard.truth.model.plan import Action, Dependency, Observation, Target, Update
 
 __all__ = [
     "NO_OWNER",
@@ -24,9 +24,12 @@ __all__ = [
     "TargetView",
     "UpdateView",
     "address",
+    "as_written",
     "full_link",
+    "left",
     "name",
     "of_action",
+    "when_note",
 ]
 
 NO_OWNER: Final = "No owner named"
@@ -59,9 +62,10 @@ class ActionView:
     name: str
     number: str
     title: str
-    owners: str
-    support: str
-    reports_to: str
+    owners: tuple[Run, ...]
+    no_owner: str
+    support: tuple[Run, ...]
+    reports_to: tuple[Run, ...]
     when: str
     as_written: str
     when_note: str
@@ -98,20 +102,18 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
     action = one.action
     updates = tuple(_update(update) for update in action.updates_newest_first)
 
-    def owners(ids: Iterable[str]) -> str:
-        return "; ".join(record.role(owner) for owner in ids)
-
     return ActionView(
         anchor=routes.action_anchor(action.id),
         name=name(record, action),
         number=record.known_as(action),
         title=action.title,
-        owners=owners(action.owners) or NO_OWNER,
-        support=owners(action.support),
-        reports_to=owners(action.reports_to),
+        owners=_owners(record, action.owners),
+        no_owner="" if action.owners else NO_OWNER,
+        support=_owners(record, action.support),
+        reports_to=_owners(record, action.reports_to),
         when=wording.schedule(action.schedule),
-        as_written=_as_written(action),
-        when_note=_when_note(one),
+        as_written=as_written(action),
+        when_note=when_note(one),
         tag=parts.tag(record.scale.level(action.status)),
         stage=wording.stage(action.stage) if action.stage else "",
         latest=updates[0] if updates else None,
@@ -121,8 +123,23 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
         targets=_targets(action),
         notes=(*_figures(action), *_conditions(record, action), *_ways_on(record, action)),
-        left=f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else "",
+        left=left(action),
     )
+
+
+def left(action: Action) -> str:
+    """Return the words that an action has left its plan, if it has."""
+    return f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else ""
+
+
+def _owners(record: PlanInFull, ids: Iterable[str]) -> tuple[Run, ...]:
+    """Return the roles of owners, each leading to its page; one unknown has none."""
+    runs: list[Run] = []
+    for owner in ids:
+        known = owner in record.owners
+        address = routes.relative(routes.owner(owner), routes.plan(record.id)) if known else ""
+        runs += [Run("; "), Run(record.role(owner), address)]
+    return tuple(runs[1:])
 
 
 def _figures(action: Action) -> Iterator[Note]:
@@ -140,12 +157,10 @@ def _figures(action: Action) -> Iterator[Note]:
 
 def _conditions(record: PlanInFull, action: Action) -> Iterator[Note]:
     for need in action.depends_on:
-        if need.action and need.action in record.actions:
-            other = _another(record, need.action)
-            yield Note(
-                wording.waits_for(need.kind),
-                (other, Run(f"({need.text})")) if need.text else (other,),
-            )
+        other = _waited_for(record, need)
+        if other:
+            more = (Run(f" ({need.text})"),) if need.text else ()
+            yield Note(wording.waits_for(need), (other, *more))
         else:
             yield Note(wording.dependency(need), ())
     for fund in action.funding:
@@ -162,6 +177,19 @@ def _ways_on(record: PlanInFull, action: Action) -> Iterator[Note]:
             yield Note("See also", (_another(record, other),))
     for link in action.links:
         yield Note("Evidence:", (Run(link.title, link.url),))
+    item = (action.source.item if action.source else None) or action.number
+    if item and item != record.known_as(action):
+        yield Note("In the document:", (Run(item),))
+
+
+def _waited_for(record: PlanInFull, need: Dependency) -> Run | None:
+    """Return the link to the action or the work outside that is waited for, if it is known."""
+    if need.action and need.action in record.actions:
+        return _another(record, need.action)
+    if need.outside and need.outside in record.outside:
+        anchor = routes.outside_anchor(need.outside)
+        return Run(record.outside[need.outside].title, f"#{anchor}")
+    return None
 
 
 def _another(record: PlanInFull, action_id: str) -> Run:
@@ -169,13 +197,14 @@ def _another(record: PlanInFull, action_id: str) -> Run:
     return Run(name(record, action), address(record, action, routes.plan(record.id)))
 
 
-def _as_written(action: Action) -> str:
+def as_written(action: Action) -> str:
     """Return the plan's words for a date, unless they are those that the page says already."""
     words = action.schedule.as_written
     return "" if words.casefold() == wording.schedule(action.schedule).casefold() else words
 
 
-def _when_note(one: Standing) -> str:
+def when_note(one: Standing) -> str:
+    """Return the words that a date of an action has passed, if one has."""
     if one.date_passed:
         return "End date passed"
     return "Start date passed" if one.start_passed else ""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.progress import Count
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.register import Site
     from planboard.truth.model.scale import Level
     from planboard.truth.schedule import Span
 
@@ -26,14 +25,12 @@ __all__ = [
     "Fact",
     "Link",
     "Note",
-    "Notice",
     "Run",
     "Tag",
     "bar",
     "counted",
     "downloads",
     "facts",
-    "notices",
     "paragraphs",
     "runs",
     "shown",
@@ -134,15 +131,6 @@ class Download:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One line at the end of a record page."""
-
-    label: str
-    text: str
-    links: tuple[Link, ...] = ()
-
-
 def tag(level: Level) -> Tag:
     """Return the tag of a level; a colour it does not name comes from what it counts as."""
     tone = level.code if level.code in _TONES else _TONE_OF[level.counts_as]
@@ -212,50 +200,6 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
             size=wording.size(octets),
         )
         for name, octets in sizes.items()
-    )
-
-
-def notices(record: PlanInFull, site: Site) -> tuple[Notice, ...]:
-    """Return what stands at the end of a record page: contact, mistakes, a say, licence, source."""
-    publisher, source = record.publisher, record.plan.source
-    contact = publisher.contact
-    ways = [contact.email, contact.phone] if contact else []
-    links = (Link(contact.url, contact.url),) if contact and contact.url else ()
-    reached = wording.and_list([way for way in ways if way])
-    licence = publisher.licence
-    origin = (source.document if source else None) or record.plan.printed_title
-    return (
-        Notice(
-            f"Contact {publisher.name}",
-            reached or ("" if links else "The plan gives no contact."),
-            links,
-        ),
-        Notice(
-            "Report a mistake",
-            publisher.report_a_mistake
-            or site.report_a_mistake
-            or "The plan does not say how to report a mistake.",
-        ),
-        Notice(
-            "Have your say",
-            publisher.have_your_say or "The plan does not say how the public can have a say.",
-        ),
-        Notice(
-            "Licence",
-            licence.name if licence else "The plan states no licence.",
-            (Link(licence.url, licence.url),) if licence and licence.url else (),
-        ),
-        Notice(
-            "Source",
-            " ".join(
-                filter(
-                    None,
-                    (f"{origin.rstrip('.')}." if origin else "", source.note if source else None),
-                )
-            )
-            or "The plan names no source.",
-            (Link(source.url, source.url),) if source and source.url else (),
-        ),
     )
 
 

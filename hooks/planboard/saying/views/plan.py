@@ -6,36 +6,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, sentences, wording
-from planboard.saying.views import entry, parts
-from planboard.saying.views.parts import (
-    Bar,
-    Download,
-    Fact,
-    Link,
-    Notice,
-    Tag,
-)
+from planboard.saying.views import across, attention, entry, notices, parts
 from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
+    from planboard.rules.gaps import Gap
+    from planboard.saying.views.across import FigureRow, PlannedView, TopicView, WaitView
+    from planboard.saying.views.attention import AttentionView, ComingView
     from planboard.saying.views.entry import ActionView
+    from planboard.saying.views.notices import Notice
+    from planboard.saying.views.parts import Bar, Download, Fact, Tag
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Group
     from planboard.truth.model.register import Site
 
 __all__ = [
-    "AttentionView",
-    "ComingView",
     "GroupView",
     "MatrixRow",
+    "MatrixView",
     "PlanView",
     "ScaleView",
     "SearchEntry",
     "SearchView",
-    "coming",
     "of_plan",
     "search",
 ]
@@ -45,10 +40,6 @@ _BESIDE: Final = {
     NOT_RATED: "The document leaves the rating blank.",
     NOT_PUBLISHED: "There is a rating, but the published document does not carry it.",
 }
-_ACTIONS: Final = "actions"
-"""The place of all actions on their page."""
-_MOST_TITLES: Final = 7
-"""Up to how many actions a reason to look gives their titles; more are numbers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +51,10 @@ class GroupView:
     kind: str
     title: str
     statement: tuple[str, ...]
+    count: str
     actions: tuple[ActionView, ...]
     empty: str
-
-
-@dataclass(frozen=True, slots=True)
-class AttentionView:
-    """One reason to look, how many actions it holds for, and the way to each.
-
-    A ``brief`` one has many links, which are numbers alone.
-    """
-
-    title: str
-    number: str
-    tone: str
-    brief: bool
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComingView:
-    """The dates that come next, from the as-at day on."""
-
-    title: str
-    due: tuple[tuple[str, Link], ...]
-    starts: tuple[tuple[str, Link], ...]
-    none: str
+    figures: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +86,7 @@ class ScaleView:
 
     levels: tuple[tuple[Tag, str], ...]
     note: str
+    targets: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +102,10 @@ class PlanView:
     bar: Bar
     attention: tuple[AttentionView, ...]
     coming: ComingView
+    planned: PlannedView | None
     matrix: MatrixView
+    topics: tuple[TopicView, ...]
+    waits: tuple[WaitView, ...]
     scale: ScaleView
     heading: str
     action_name: str
@@ -162,16 +135,20 @@ class SearchView:
 
 
 def of_plan(
-    record: PlanInFull, told: PlanProgress, site: Site, sizes: Mapping[str, int], keys: str
+    record: PlanInFull,
+    told: PlanProgress,
+    gaps: Sequence[Gap],
+    site: Site,
+    sizes: Mapping[str, int],
 ) -> PlanView:
     """Return the view of one plan.
 
     Args:
         record: the plan with all it refers to.
         told: the verdicts on it.
+        gaps: what it leaves out or says twice over.
         site: the settings of the site.
         sizes: the files beside the page and how many bytes each has, in order.
-        keys: the address of the page that explains the files, from the top of the site.
     """
     plan, page = record.plan, routes.plan(record.id)
     names = wording.action_names(plan, 2)
@@ -185,73 +162,29 @@ def of_plan(
         f"not today. Coming next means until {until}.",
         sentence=sentences.progress(plan, told),
         bar=parts.bar(told.counts, names),
-        attention=_attention(record, told),
-        coming=coming(record, told, page),
+        attention=attention.attention(record, told),
+        coming=attention.coming(record, told, page),
         matrix=_matrix(record, told),
-        scale=_scale(record, told),
+        planned=across.planned(record, told),
+        topics=across.topics(record, told),
+        waits=across.waits(record, told),
+        scale=_scale(record, told, gaps),
         heading=wording.capital(names),
         action_name=wording.capital(plan.action_name),
         groups=tuple(_groups(record, told)),
         end_dates=" ".join(
-            filter(None, (sentences.end_dates(plan, told), sentences.latest_date(record, told)))
+            filter(
+                None,
+                (
+                    sentences.end_dates(plan, told),
+                    sentences.latest_date(record, told),
+                    sentences.busiest_owner(record, told),
+                ),
+            )
         ),
         downloads=parts.downloads(page, sizes),
-        keys=routes.relative(keys, page),
-        notices=parts.notices(record, site),
-    )
-
-
-def _attention(record: PlanInFull, told: PlanProgress) -> tuple[AttentionView, ...]:
-    page = routes.plan(record.id)
-    worst = told.worst.label if told.worst else ""
-    tone = parts.tag(told.worst).tone if told.worst else "grey"
-    reasons = (
-        (f"{worst}, with no update", tone, told.worst_without_update),
-        ("End date passed", "red", told.passed),
-        ("Start date passed", "amber", told.starts_passed),
-        ("No owner named", "grey", told.without_owner),
-        ("No update published", "grey", told.without_update),
-        ("Newest update is old", "grey", told.stale),
-        ("Not rated", "grey", told.not_rated),
-        ("Status not published", "grey", told.not_published),
-    )
-    return tuple(
-        AttentionView(
-            title=title,
-            number=wording.number(len(found)),
-            tone=tone,
-            brief=len(found) > _MOST_TITLES,
-            links=tuple(
-                Link(record.known_as(one.action), entry.address(record, one.action, page))
-                if len(found) > _MOST_TITLES
-                else entry.full_link(record, one.action, page)
-                for one in found
-            ),
-        )
-        for title, tone, found in reasons
-        if found
-    )
-
-
-def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
-    """Return the dates that come next in one plan, with links that work from ``page``."""
-
-    def lines(standings: Iterable[Standing]) -> tuple[tuple[str, Link], ...]:
-        return tuple(
-            (
-                wording.schedule(one.action.schedule),
-                entry.full_link(record, one.action, page),
-            )
-            for one in standings
-        )
-
-    first, last = wording.day(told.day), wording.day(told.until)
-    due, starts = lines(told.due_next), lines(told.starts_next)
-    return ComingView(
-        title=f"Coming next, from {first}",
-        due=due,
-        starts=starts,
-        none="" if due or starts else f"Nothing that is still open has a date up to {last}.",
+        keys=routes.relative(routes.KEYS, page),
+        notices=notices.of_plan(record, site, len(gaps)),
     )
 
 
@@ -268,7 +201,7 @@ def _matrix(record: PlanInFull, told: PlanProgress) -> MatrixView:
         rows=tuple(
             MatrixRow(
                 title=one.group.title if one.group else f"Under no {kind}",
-                url=f"#{routes.group_anchor(one.group.id) if one.group else _ACTIONS}",
+                url=f"#{routes.group_anchor(one.group.id) if one.group else attention.ACTIONS}",
                 numbers=tuple(
                     wording.number(count.number) for count in parts.shown(one.counts, told.counts)
                 ),
@@ -282,7 +215,7 @@ def _matrix(record: PlanInFull, told: PlanProgress) -> MatrixView:
     )
 
 
-def _scale(record: PlanInFull, told: PlanProgress) -> ScaleView:
+def _scale(record: PlanInFull, told: PlanProgress, gaps: Sequence[Gap]) -> ScaleView:
     scale = record.scale
     beside = [
         (one.level, _BESIDE[one.level.code])
@@ -299,6 +232,7 @@ def _scale(record: PlanInFull, told: PlanProgress) -> ScaleView:
             *((parts.tag(level), meaning) for level, meaning in beside),
         ),
         note=note,
+        targets=" ".join(one.message for one in gaps if one.code == "no-target"),
     )
 
 
@@ -307,30 +241,49 @@ def _groups(record: PlanInFull, told: PlanProgress) -> Iterable[GroupView]:
     for one in told.standings:
         standings.setdefault(tuple(group.id for group in one.groups), []).append(one)
     if () in standings:
-        yield _group(record, (), standings[()])
+        yield _group(record, told, (), standings[()])
     for _, chain in record.plan.walk_groups():
-        yield _group(record, chain, standings.get(tuple(one.id for one in chain), []))
+        inside = standings.get(tuple(one.id for one in chain), [])
+        yield _group(record, told, chain, inside)
 
 
 def _group(
-    record: PlanInFull, chain: tuple[Group, ...], standings: Iterable[Standing]
+    record: PlanInFull,
+    told: PlanProgress,
+    chain: tuple[Group, ...],
+    standings: Iterable[Standing],
 ) -> GroupView:
     actions = tuple(entry.of_action(record, one) for one in standings)
     lowest_heading = 6
     names = wording.action_names(record.plan, 2)
     if not chain:
-        return GroupView("", 3, "", "", (), actions, "")
+        return GroupView("", 3, "", "", (), "", actions, "", ())
     group = chain[-1]
-    inside = any(True for _ in group.groups)
+    total = told.in_group(group.id)
     return GroupView(
         anchor=routes.group_anchor(group.id),
         level=min(len(chain) + 2, lowest_heading),
         kind=wording.capital(f"{group.kind} {group.number or ''}".strip()),
         title=group.title,
         statement=parts.paragraphs(group.statement),
+        count=f"{wording.number(total)} {wording.action_names(record.plan, total)}",
         actions=actions,
-        empty="" if actions or inside else f"No {names} published for this {group.kind}.",
+        empty="" if actions or group.groups else f"No {names} published for this {group.kind}.",
+        figures=across.figures(record, group) if _boxed(chain) else (),
     )
+
+
+def _boxed(chain: tuple[Group, ...]) -> bool:
+    """Return whether the figures of a group stand in a table of its own.
+
+    That is the highest group whose inner groups hold actions alone: an objective, not its
+    methods and not the theme above it.
+    """
+
+    def is_flat(group: Group) -> bool:
+        return not any(inner.groups for inner in group.groups)
+
+    return is_flat(chain[-1]) and not any(is_flat(above) for above in chain[:-1])
 
 
 def search(view: PlanView) -> SearchView:
@@ -351,4 +304,5 @@ def search(view: PlanView) -> SearchView:
 
 
 def _owner(action: ActionView) -> str:
-    return action.owners if action.owners == entry.NO_OWNER else f"Owner: {action.owners}"
+    named = "".join(run.text for run in action.owners)
+    return f"Owner: {named}" if named else entry.NO_OWNER

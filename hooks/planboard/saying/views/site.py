@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes, sentences, wording
 from planboard.saying.views import parts
+from planboard.saying.views.attention import ComingView, coming
 from planboard.saying.views.parts import Bar, Link
-from planboard.saying.views.plan import ComingView, coming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

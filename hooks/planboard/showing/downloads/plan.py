@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.fields import Link
-    from planboard.truth.model.plan import Group
+    from planboard.truth.model.plan import Dependency, Group
 
 __all__ = ["JSON", "TABLES", "documented", "files"]
 
@@ -82,6 +82,9 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("title", "The heading"),
         Key("actions", "How many actions it has, groups inside it included; 0 is a true zero"),
         Key("number", "The number as printed"),
+        Key("statement", "What the plan says of it"),
+        Key("source_item", "Where it stands in the published document"),
+        Key("source_note", "What was mended when it was typed in"),
     ),
     "updates": (
         Key("action", "The id of the action"),
@@ -197,7 +200,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "targets": LIST.join(wording.target(target) for target in action.targets),
         "figures": LIST.join(wording.observation(seen) for seen in action.observations),
         "milestones": LIST.join(wording.milestone(point) for point in action.milestones),
-        "depends_on": LIST.join(wording.dependency(need) for need in action.depends_on),
+        "depends_on": LIST.join(_dependency(record, need) for need in action.depends_on),
         "funding": LIST.join(wording.funding(fund) for fund in action.funding),
         "legal_duty": action.legal_duty or "",
         "tags": LIST.join(action.tags),
@@ -207,6 +210,11 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "source_item": (action.source.item if action.source else None) or "",
         "source_note": (action.source.note if action.source else None) or "",
     }
+
+
+def _dependency(record: PlanInFull, need: Dependency) -> str:
+    work = record.outside.get(need.outside or "")
+    return wording.dependency(need, work.title if work else "")
 
 
 def _links(links: Iterable[Link]) -> str:
@@ -223,6 +231,9 @@ def _groups(record: PlanInFull) -> Iterator[Row]:
             "title": group.title,
             "actions": str(_size(group)),
             "number": group.number or "",
+            "statement": _text(group.statement or ""),
+            "source_item": (group.source.item if group.source else None) or "",
+            "source_note": (group.source.note if group.source else None) or "",
         }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from planboard.saying import routes
 
@@ -11,10 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-__all__ = ["KEYS_PAGE", "DataFile", "DataPage", "beside", "sizes"]
-
-KEYS_PAGE: Final = "data-files/"
-"""The address of the page that explains the files."""
+__all__ = ["DataFile", "DataPage", "Made", "sizes", "with_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,21 @@ class DataFile:
     content: bytes
 
 
-def beside(page: str, files: Mapping[str, bytes]) -> list[DataFile]:
-    """Return ``files``, given by name, as they stand beside ``page``."""
-    return [DataFile(routes.beside(page, name), content) for name, content in files.items()]
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Pages with the files beside them."""
+
+    pages: tuple[DataPage, ...]
+    files: tuple[DataFile, ...] = ()
+
+    def __add__(self, other: Made) -> Made:
+        return Made((*self.pages, *other.pages), (*self.files, *other.files))
+
+
+def with_files(page: DataPage, files: Mapping[str, bytes]) -> Made:
+    """Return ``page`` with ``files``, given by name, beside it."""
+    found = (DataFile(routes.beside(page.address, name), one) for name, one in files.items())
+    return Made((page,), tuple(found))
 
 
 def sizes(files: Mapping[str, bytes]) -> dict[str, int]:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes, wording
 from planboard.saying.views import plan as plan_views
 from planboard.showing.downloads import plan as downloads
-from planboard.showing.page.made import KEYS_PAGE, DataFile, DataPage, beside, sizes
+from planboard.showing.page.made import DataPage, Made, sizes, with_files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planboard.arithmetic.progress import PlanProgress
+    from planboard.rules.gaps import Gap
     from planboard.saying.views.plan import PlanView
     from planboard.showing.render import Fragments
     from planboard.truth.collection import PlanInFull
@@ -20,12 +23,16 @@ __all__ = ["of_plan"]
 
 
 def of_plan(
-    record: PlanInFull, told: PlanProgress, site: Site, fragments: Fragments
-) -> tuple[DataPage, list[DataFile]]:
+    record: PlanInFull,
+    told: PlanProgress,
+    gaps: Sequence[Gap],
+    site: Site,
+    fragments: Fragments,
+) -> Made:
     """Return the page of one plan, and the files beside it."""
     address = routes.plan(record.id)
     files = downloads.files(record, told)
-    view = plan_views.of_plan(record, told, site, sizes(files), KEYS_PAGE)
+    view = plan_views.of_plan(record, told, gaps, site, sizes(files))
     page = DataPage(
         address=address,
         title=view.title,
@@ -37,7 +44,7 @@ def of_plan(
         in_nav=False,
         facts_of=told.day,
     )
-    return page, beside(address, files)
+    return with_files(page, files)
 
 
 def _anchors(view: PlanView) -> tuple[str, ...]:
@@ -49,4 +56,9 @@ def _anchors(view: PlanView) -> tuple[str, ...]:
         if anchor
     ]
     sections = ("plan", "attention", "coming", "by-group", "scale", "actions")
-    return (*sections, *entries, "downloads", "notices")
+    lists = [
+        *(["planned"] if view.planned else []),
+        *(["topics"] if view.topics else []),
+        *(["waits", *(one.anchor for one in view.waits)] if view.waits else []),
+    ]
+    return (*sections, *lists, *entries, "downloads", "notices")

@@ -87,9 +87,9 @@ class Site(Record):
 class Contact(Record):
     """How the public reaches a publisher."""
 
-    email: Line | None = Field(default=None, examples=["plans@example.org", "office@example.org"])
+    email: Line | None = None
     """A public mailbox, never a person's."""
-    phone: Line | None = Field(default=None, examples=["101", "01632 960000"])
+    phone: Line | None = Field(default=None, examples=["101", "0300 123 4567"])
     """A public number."""
     url: WebAddress | None = None
     """A page with all ways to get in touch."""
@@ -193,7 +193,7 @@ class Glossary(Record):
 class FalseAlarm(Record):
     """A value that looks like personal data and is none."""
 
-    value: Line = Field(examples=["01632 960000", "CSW-01 2022"])
+    value: Line = Field(examples=["CSW-01 2022", "A45 NPT"])
     """The value, as it stands in the file."""
     reason: Text
     """Why it may be published."""

@@ -1,0 +1,48 @@
+"""Quality page: what the records leave out, in public."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes
+from planboard.saying.views import quality as views
+from planboard.showing.downloads import quality as downloads
+from planboard.showing.page.made import DataPage, Made, sizes, with_files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planboard.rules.gaps import Gap
+    from planboard.showing.render import Fragments
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.register import Site
+
+__all__ = ["of_gaps"]
+
+
+def of_gaps(
+    plans: Sequence[tuple[PlanInFull, Sequence[Gap]]], site: Site, fragments: Fragments
+) -> Made:
+    """Return the page on the quality of the records, and the files beside it."""
+    taken = downloads.files(plans)
+    view = views.quality(plans, site, sizes(taken))
+    html = fragments.html("record-quality", view)
+    page = DataPage(
+        address=routes.QUALITY,
+        title=view.title,
+        description="What the published documents leave out, plan by plan.",
+        html=html,
+        search_html=html,
+        anchors=(
+            "record-quality",
+            *(one.anchor for one in view.plans),
+            "kinds",
+            *(one.anchor for one in view.kinds),
+            "downloads",
+            routes.NOTICES,
+        ),
+        above=(),
+        in_nav=False,
+        facts_of=max((record.plan.as_at.last for record, _ in plans), default=None),
+    )
+    return with_files(page, taken)
