@@ -6,12 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from folders import PlansFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+settings.register_profile("planboard", deadline=None)  # a busy machine is not a fault
+settings.load_profile("planboard")
 
 
 @pytest.fixture

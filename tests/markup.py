@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Element", "parsed"]
+__all__ = ["Element", "as_written", "parsed"]
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "rect"}
 
@@ -101,3 +102,8 @@ def parsed(html: str) -> Element:
     reader.close()
     assert len(reader.open) == 1, f"<{reader.open[-1].tag}> is left open"
     return reader.open[0]
+
+
+def as_written(html: str) -> str:
+    """Return a page without the words that spell an abbreviation out at its first place."""
+    return re.sub(r' <span class="expansion">[^<]*</span>', "", html)

@@ -57,8 +57,8 @@ def test_each_problem_is_one_line_with_its_address_and_the_count_comes_last(
         f"plans/parks/plan.yml:21:18: warning: {OWNER}",
         f"plans/parks/plan.yml:34:17: {STATUS}",
         (
-            "1 error and 1 warning to mend. The records have 1 gap, such as a missing update; "
-            "make gaps lists them."
+            "1 error and 1 warning to mend. The records have 1 gap, such as a missing update: "
+            "see planboard check --findings."
         ),
     ]
     assert result.exit_code == 1
@@ -195,9 +195,9 @@ def test_a_plans_folder_may_have_another_name(spoilt: PlansFolder) -> None:
     assert run(other / "parks").output.startswith("records/parks/plan.yml:21:18: ")
 
 
-def test_a_path_outside_a_plans_folder_is_refused(tmp_path: Path) -> None:
+def test_a_path_outside_a_site_is_refused(tmp_path: Path) -> None:
     result = run(tmp_path)
-    assert "is not in a plans folder" in result.output
+    assert "is not in a site" in result.output
     assert result.exit_code == 2
 
 

@@ -35,8 +35,22 @@ def notes(shown: ActionView) -> list[str]:
 
 
 def test_owners_are_roles_and_nobody_is_said_to_be_nobody() -> None:
-    assert entry(owners=["park-warden", "parks-board"]).owners == "Park warden; Parks board"
-    assert entry().owners == "No owner named"
+    shown = entry(owners=["park-warden", "parks-board"])
+    assert [run.text for run in shown.owners] == ["Park warden", "; ", "Parks board"]
+    assert shown.no_owner == ""
+    assert entry().owners == ()
+    assert entry().no_owner == "No owner named"
+
+
+def test_an_owner_leads_to_the_page_of_everything_it_is_named_on() -> None:
+    (warden,) = entry(owners=["park-warden"]).owners
+    assert warden.url == "../../owners/park-warden/"
+
+
+def test_an_owner_that_is_not_in_the_register_leads_nowhere() -> None:
+    record = a_record(actions=[an_action(owners=["stranger"])], owners=[])
+    (standing,) = progress.of_plan(record, 3).standings
+    assert entry_views.of_action(record, standing).owners == (Run("stranger"),)
 
 
 def test_the_words_of_the_plan_stand_beside_what_they_mean() -> None:
@@ -128,7 +142,7 @@ def test_another_action_that_is_waited_for_is_linked_with_what_it_is() -> None:
         an_action(id="2"),
     )
 
-    assert shown.notes[0].runs == (Run("Action 2", "#action-2"), Run("(dry soil)"))
+    assert shown.notes[0].runs == (Run("Action 2", "#action-2"), Run(" (dry soil)"))
 
 
 # Text.

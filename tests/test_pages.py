@@ -13,9 +13,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from builders import a_group, a_plan, a_record, a_site, an_action
-from markup import Element, parsed
+from markup import Element, as_written, parsed
 from planboard.rules import check
-from planboard.showing import pages
+from planboard.showing import pages, schemas
 from planboard.showing.downloads.plan import JSON, TABLES
 from planboard.showing.downloads.tables import unguarded
 from planboard.showing.render import Fragments
@@ -49,7 +49,14 @@ def page(made: Output, address: str) -> DataPage:
 def test_a_plan_has_a_page_and_the_register_lists_it() -> None:
     made = site(a_record(a_plan(), id="parks-2024"))
 
-    assert [one.address for one in made.pages] == ["plans/parks-2024/", "plans/"]
+    assert [one.address for one in made.pages] == [
+        "plans/",
+        "plans/parks-2024/",
+        "owners/",
+        "record-quality/",
+        "data-files/",
+        "glossary/",
+    ]
     assert "Plan for the parks" in page(made, "plans/").html
 
 
@@ -63,6 +70,13 @@ def test_the_files_of_a_plan_stand_beside_its_page() -> None:
         "plans/parks-2024/updates.csv",
         "plans/parks-2024/sub_items.csv",
         "plans/parks-2024/data.json",
+        "owners/owners.csv",
+        "owners/data.json",
+        "record-quality/gaps.csv",
+        "record-quality/data.json",
+        *(f"schemas/{name}" for name in schemas.published()),
+        "glossary/glossary.csv",
+        "glossary/data.json",
     ]
 
 
@@ -83,7 +97,7 @@ def test_the_home_page_shows_every_plan_on_its_own() -> None:
 
 
 def test_the_page_about_files_explains_every_column() -> None:
-    explained = parsed(site().inserts["data-files.md"]).text
+    explained = parsed(page(site(), "data-files/").html).text
 
     for keys in (*TABLES.values(), JSON):
         for key in keys:
@@ -149,7 +163,7 @@ def test_search_finds_every_action_at_its_place() -> None:
 def test_every_way_on_the_site_leads_to_something_that_is_published() -> None:
     record = a_record(a_plan(actions=[an_action(due="by July 2024")]), id="parks")
     made = site(record)
-    known = {"", "data-files/", *(one.address for one in made.pages)}
+    known = {"", *(one.address for one in made.pages)}
     known |= {one.address for one in made.files}
     home = ("", made.inserts["index.md"])
 
@@ -179,7 +193,7 @@ class Forms:
     def __init__(self, made: Output, plan_id: str) -> None:
         self.address = f"plans/{plan_id}/"
         self.files = {one.address: one.content for one in made.files}
-        self.page = parsed(page(made, self.address).html)
+        self.page = parsed(as_written(page(made, self.address).html))
         self.data: dict[str, Any] = json.loads(self.files[f"{self.address}data.json"])
 
     def table(self, name: str) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +15,11 @@ from pydantic import ValidationError
 from builders import an_action, an_update
 from folders import OWNERS, PUBLISHERS
 from markup import parsed
-from planboard.arithmetic import progress
+from planboard.arithmetic import mentions, progress
+from planboard.rules import check
+from planboard.saying.views import owners as owner_views
 from planboard.saying.views import plan as plan_views
+from planboard.saying.views import quality as quality_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
 from planboard.showing.render import Fragments
@@ -32,6 +36,8 @@ FRAGMENTS = Fragments(HERE.parent / "overrides" / "fragments")
 GOLDEN = HERE / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir())
 SIZES = {"actions.csv": 1200, "data.json": 34_567}
+KEPT = ["plan", "owners", "owner", "owner-search", "record-quality"]
+"""The fragments that are kept as files."""
 
 HOSTILE_PUBLISHERS = """\
 format: 1
@@ -54,20 +60,22 @@ format: 1
 owners:
   - id: park-warden
     role: '=cmd()</p><script>alert(1)</script>'
+    aliases: ['<s>', '{{ 7*7 }}', '{% include "owner.html" %}', '</dd></dl><!-- ']
+    parent: parks-board
   - id: parks-board
     role: '"><img src=x onerror=alert(1)>'
+    kind: board
+    chair: park-warden
 """
 TAMED = str.maketrans('<>{}&"', "()()+_")
 """Signs that mean something in HTML, a template or an address, and harmless ones."""
 
 
 class Shown(NamedTuple):
-    """A plan as its view and as every fragment that shows it."""
+    """A plan as its view, and every fragment that shows it by its name."""
 
     view: PlanView
-    html: str
-    register: str
-    search: str
+    html: dict[str, str]
 
 
 def text(case: str) -> str:
@@ -81,70 +89,23 @@ def shown(plans_folder: PlansFolder, case: str, plan: str) -> Shown:
     assert published is not None, plans_folder.said()
     (record,) = [one for one in published.plans if one.id == case]
     told = progress.of_plan(record, 3)
-    view = plan_views.of_plan(record, told, published.site, SIZES, "data-files/")
-    return Shown(
-        view,
-        FRAGMENTS.html("plan", view),
-        FRAGMENTS.html("plans", site_views.register([(record, told)], "Plans", "plans/")),
-        FRAGMENTS.html("search", plan_views.search(view)),
-    )
-
-
-# Goldens.
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_a_plan_becomes_the_view_kept_for_it(
-    case: str, plans_folder: PlansFolder, golden: Callable[[Path, str], None]
-) -> None:
-    golden(GOLDEN / case / "view.txt", readable(shown(plans_folder, case, text(case)).view))
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_a_view_becomes_the_fragment_kept_for_it(
-    case: str, plans_folder: PlansFolder, golden: Callable[[Path, str], None]
-) -> None:
-    golden(GOLDEN / case / "plan.html", shown(plans_folder, case, text(case)).html)
-
-
-# Every fragment is sound.
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_every_element_is_closed_where_it_was_opened(case: str, plans_folder: PlansFolder) -> None:
-    for html in shown(plans_folder, case, text(case))[1:]:
-        assert parsed(html).every()
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_no_two_places_of_a_page_have_one_name(case: str, plans_folder: PlansFolder) -> None:
-    page = parsed(shown(plans_folder, case, text(case)).html)
-    names = [one.attributes["id"] for one in page.every(attribute="id")]
-
-    assert all(names)
-    assert len(names) == len(set(names))
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_every_link_inside_a_page_has_its_place(case: str, plans_folder: PlansFolder) -> None:
-    page = parsed(shown(plans_folder, case, text(case)).html)
-    ways = [one.attributes["href"] for one in page.every("a")]
-    names = {one.attributes["id"] for one in page.every(attribute="id")}
-
-    assert {way[1:] for way in ways if way.startswith("#")} <= names
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_headings_go_down_one_level_at_a_time(case: str, plans_folder: PlansFolder) -> None:
-    page = parsed(shown(plans_folder, case, text(case)).html)
-    levels = [int(one.tag[1]) for one in page.every() if one.tag in {f"h{n}" for n in range(1, 7)}]
-
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
-
-
-# Text stays text.
+    gaps = check.gaps_of(published, record)
+    view = plan_views.of_plan(record, told, gaps, published.site, SIZES)
+    alone = replace(published, plans=(record,))
+    named = mentions.by_owner([(record, told)])
+    owners = {one.id: one for one in published.owners}
+    owner, named_in = next((owners[name], found) for name, found in named.items())
+    of_owner = owner_views.of_owner(owner, alone, named_in, SIZES)
+    views = {
+        "plan": view,
+        "plans": site_views.register([(record, told)], "Plans", "plans/"),
+        "search": plan_views.search(view),
+        "owners": owner_views.register(alone, named, SIZES),
+        "owner": of_owner,
+        "owner-search": of_owner,
+        "record-quality": quality_views.quality([(record, gaps)], published.site, SIZES),
+    }
+    return Shown(view, {name: FRAGMENTS.html(name, one) for name, one in views.items()})
 
 
 def taken(plans_folder: PlansFolder, signs: dict[int, int]) -> Shown:
@@ -154,15 +115,81 @@ def taken(plans_folder: PlansFolder, signs: dict[int, int]) -> Shown:
     return shown(plans_folder, "hostile", text("hostile").translate(signs))
 
 
-def test_no_text_becomes_an_element_or_an_attribute(plans_folder: PlansFolder) -> None:
-    hostile, harmless = (taken(plans_folder, signs)[1:] for signs in ({}, TAMED))
+def kept(plans_folder: PlansFolder, case: str) -> Shown:
+    """Return how the plan of a golden is shown; a hostile one stands beside hostile registers."""
+    if case == "hostile":
+        return taken(plans_folder, {})
+    return shown(plans_folder, case, text(case))
 
-    for here, there in zip(hostile, harmless, strict=True):
-        assert parsed(here).skeleton() == parsed(there).skeleton()
+
+# Goldens.
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_plan_becomes_the_view_kept_for_it(
+    case: str, plans_folder: PlansFolder, golden: Callable[[Path, str], None]
+) -> None:
+    golden(GOLDEN / case / "view.txt", readable(kept(plans_folder, case).view))
+
+
+@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("case", CASES)
+def test_a_view_becomes_the_fragment_kept_for_it(
+    case: str, name: str, plans_folder: PlansFolder, golden: Callable[[Path, str], None]
+) -> None:
+    golden(GOLDEN / case / f"{name}.html", kept(plans_folder, case).html[name])
+
+
+# Every fragment is sound.
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_element_is_closed_where_it_was_opened(case: str, plans_folder: PlansFolder) -> None:
+    for html in kept(plans_folder, case).html.values():
+        assert parsed(html).every()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_two_places_of_a_page_have_one_name(case: str, plans_folder: PlansFolder) -> None:
+    for html in kept(plans_folder, case).html.values():
+        names = [one.attributes["id"] for one in parsed(html).every(attribute="id")]
+
+        assert all(names)
+        assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_link_inside_a_page_has_its_place(case: str, plans_folder: PlansFolder) -> None:
+    for page in map(parsed, kept(plans_folder, case).html.values()):
+        ways = [one.attributes["href"] for one in page.every("a")]
+        names = {one.attributes["id"] for one in page.every(attribute="id")}
+
+        assert {way[1:] for way in ways if way.startswith("#")} <= names
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_headings_go_down_one_level_at_a_time(case: str, plans_folder: PlansFolder) -> None:
+    headings = {f"h{level}" for level in range(1, 7)}
+    for page in map(parsed, kept(plans_folder, case).html.values()):
+        levels = [int(one.tag[1]) for one in page.every() if one.tag in headings]
+
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+# Text stays text.
+
+
+def test_no_text_becomes_an_element_or_an_attribute(plans_folder: PlansFolder) -> None:
+    hostile, harmless = (taken(plans_folder, signs).html for signs in ({}, TAMED))
+
+    for name, html in hostile.items():
+        assert parsed(html).skeleton() == parsed(harmless[name]).skeleton()
 
 
 def test_text_that_looks_like_markup_is_printed_as_it_stands(plans_folder: PlansFolder) -> None:
-    words = parsed(taken(plans_folder, {}).html).text
+    words = parsed(taken(plans_folder, {}).html["plan"]).text
 
     for one in ("</title><script>alert(1)</script>", "**bold**", "&lt;b&gt; &amp;", "<!--"):
         assert one in words
@@ -171,16 +198,35 @@ def test_text_that_looks_like_markup_is_printed_as_it_stands(plans_folder: Plans
 def test_text_that_looks_like_a_template_is_printed_as_it_stands(
     plans_folder: PlansFolder,
 ) -> None:
-    words = parsed(taken(plans_folder, {}).html).text
+    words = parsed(taken(plans_folder, {}).html["plan"]).text
 
     for one in ("{{ 7*7 }}", "{{ view.__class__ }}", '{% include "plan.html" %}'):
         assert one in words
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("owners", ["=cmd()</p><script>alert(1)</script>", '"><img src=x onerror=alert(1)>']),
+        ("owner", ["=cmd()</p><script>alert(1)</script>", "<s>; {{ 7*7 }}; {% include"]),
+        ("owner", ["</dd></dl><!--", "</title><script>alert(1)</script>", "=1+1"]),
+        ("owner-search", ["=cmd()</p><script>alert(1)</script>: </title><script>alert(1)"]),
+        ("record-quality", ["</title><script>alert(1)</script>", '"><script>alert(1)</script>']),
+    ],
+)
+def test_the_same_holds_for_the_words_of_registers_and_of_every_other_page(
+    name: str, words: list[str], plans_folder: PlansFolder
+) -> None:
+    read = parsed(taken(plans_folder, {}).html[name]).text
+
+    for one in words:
+        assert one in read
+
+
 def test_every_link_leads_to_a_page_and_runs_nothing(plans_folder: PlansFolder) -> None:
-    for html in taken(plans_folder, {})[1:]:
+    for html in taken(plans_folder, {}).html.values():
         ways = [one.attributes["href"] for one in parsed(html).every(attribute="href")]
-        assert {urlsplit(way).scheme for way in ways} <= {"", "https"}
+        assert {urlsplit(way).scheme for way in ways} <= {"", "https", "mailto", "tel"}
         assert not [way for way in ways if way.startswith("//")]
 
 

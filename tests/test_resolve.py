@@ -258,6 +258,61 @@ def test_an_observation_may_refer_to_a_target_of_its_action(plans_folder: PlansF
     assert plans_folder.said() == []
 
 
+# Work outside a plan
+
+OUTSIDE = "outside:\n  - id: csp-review\n    title: Review of the partnership\n"
+WAITS = "depends_on: [{kind: other, outside: csp-review}]"
+
+
+def test_an_action_may_wait_for_work_outside_the_plan(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', WAITS)
+    plans_folder.append(PLAN, OUTSIDE)
+    record = the_plan(plans_folder)
+
+    (need,) = record.actions["2"].depends_on
+    assert record.outside[need.outside or ""].title == "Review of the partnership"
+
+
+def test_work_outside_that_the_plan_does_not_list_is_an_error_with_the_nearest_one(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', WAITS.replace("review", "reviews"))
+    plans_folder.append(PLAN, OUTSIDE)
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:24:45: There is no work outside with the id "
+        '"csp-reviews" in this plan. Correct the id, or delete it. Did you mean "csp-review"?'
+    )
+    assert plans_folder.codes() == ["unknown-work-outside"]
+
+
+def test_an_action_of_the_plan_is_not_work_outside_it(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', 'depends_on: [{kind: other, outside: "1"}]')
+    assert plans_folder.codes() == ["unknown-work-outside"]
+
+
+def test_the_id_of_work_outside_is_used_once(plans_folder: PlansFolder) -> None:
+    plans_folder.append(PLAN, OUTSIDE + OUTSIDE.removeprefix("outside:\n"))
+    assert plans_folder.said_once() == (
+        'plans/parks/plan.yml:42:9: The id "csp-review" is used twice (first on line 40). '
+        "Give each work outside an id of its own, and never use an old one again."
+    )
+
+
+def test_work_outside_and_an_action_may_have_one_id(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', 'depends_on: [{kind: other, outside: "1"}]')
+    plans_folder.append(PLAN, OUTSIDE.replace("csp-review", '"1"'))
+    assert plans_folder.said() == []
+
+
+def test_work_outside_that_cannot_be_read_is_not_unknown(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', WAITS)
+    plans_folder.append(PLAN, OUTSIDE.replace("    title", "    tittle"))
+    assert plans_folder.codes() == ["unknown-key"]
+
+
+# References to what cannot be read
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

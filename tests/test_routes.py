@@ -15,11 +15,15 @@ ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
 pages = st.one_of(
     st.just(routes.HOME),
     st.just(routes.PLANS),
+    st.just(routes.OWNERS),
+    st.just(routes.QUALITY),
     ids.map(routes.plan),
+    ids.map(routes.owner),
     ids.map(lambda name: f"{name}/"),
 )
 targets = st.one_of(
     pages,
+    ids.map(routes.quality),
     st.builds(routes.action, ids, ids),
     st.builds(lambda page, name: f"{page}#{name}", pages, ids),
     st.builds(lambda page, name: routes.beside(page, f"{name}.csv"), pages, ids),
@@ -34,8 +38,25 @@ def test_an_action_is_a_place_on_the_page_of_its_plan() -> None:
     assert routes.action("parks-2024", "3") == "plans/parks-2024/#action-3"
 
 
-def test_an_action_and_a_group_of_one_id_have_places_of_their_own() -> None:
-    assert routes.action_anchor("1") != routes.group_anchor("1")
+def test_an_owner_has_a_page_under_the_register_of_owners() -> None:
+    assert routes.owner("park-warden") == "owners/park-warden/"
+
+
+def test_the_quality_of_a_plan_is_a_place_on_the_page_of_all_plans() -> None:
+    assert routes.quality("parks-2024") == "record-quality/#plan-parks-2024"
+
+
+@given(ids)
+def test_whatever_has_one_id_has_places_of_its_own(name: str) -> None:
+    anchors = (
+        routes.action_anchor,
+        routes.group_anchor,
+        routes.outside_anchor,
+        routes.plan_anchor,
+        routes.term_anchor,
+    )
+
+    assert len({anchor(name) for anchor in anchors}) == len(anchors)
 
 
 def test_a_file_stands_beside_its_page() -> None:

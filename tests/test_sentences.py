@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import a_plan, a_record, an_action
+from builders import a_plan, a_record, an_action, an_update
 from planboard.arithmetic import progress
 from planboard.saying import sentences
 
@@ -207,3 +207,119 @@ def latest(*due: str) -> str:
 )
 def test_the_latest_date_is_named_for_a_second_look(due: tuple[str, ...], sentence: str) -> None:
     assert latest(*due) == sentence
+
+
+# Part of a plan.
+
+
+@pytest.mark.parametrize(
+    ("mix", "sentence"),
+    [
+        ({"red": 1}, "This step is red."),
+        ({"not rated": 1}, "This step is not rated."),
+        ({"not published": 1}, "This step is without a published status."),
+        ({"red": 2}, "Both steps are red."),
+        ({"red": 2, "green": 1}, "2 of 3 steps are red and 1 green; none is amber."),
+    ],
+)
+def test_one_action_of_several_is_never_the_only_one(mix: dict[str, int], sentence: str) -> None:
+    record = a_record(
+        a_plan(
+            action_name="step",
+            actions=[one for status, many in mix.items() for one in actions(status, many)],
+        )
+    )
+    told = progress.of_plan(record, 3)
+
+    assert sentences.progress(record.plan, told, part=True) == sentence
+
+
+# Planned for later (R153).
+
+
+def put_off(*updates: list[dict[str, str]], **values: object) -> str:
+    """Return the sentence on a plan with one action for each list of updates."""
+    record = a_record(
+        a_plan(
+            action_name="step",
+            actions=[
+                an_action(id=str(index), updates=[an_update(**one) for one in said], **values)
+                for index, said in enumerate(updates)
+            ],
+        )
+    )
+    return sentences.planned(record.plan, progress.of_plan(record, 3))
+
+
+LATER = {"kind": "forward", "text": "Six more."}
+NOW = {"text": "Six stand."}
+
+
+@pytest.mark.parametrize(
+    ("updates", "sentence"),
+    [
+        (([LATER, NOW],), "1 note says what is planned."),
+        (([LATER, LATER, NOW],), "2 notes say what is planned."),
+        (
+            ([LATER],),
+            (
+                "1 note says what is planned. For 1 step that is all there is: no progress is "
+                "reported."
+            ),
+        ),
+        (
+            ([LATER, LATER], [LATER], [LATER, NOW]),
+            (
+                "4 notes say what is planned. For 2 steps that is all there is: no progress is "
+                "reported."
+            ),
+        ),
+        (
+            ([LATER, {"text": "TBC"}],),
+            (
+                "1 note says what is planned. For 1 step that is all there is: no progress is "
+                "reported."
+            ),
+        ),
+    ],
+)
+def test_the_sentence_on_later_says_for_how_many_actions_that_is_all(
+    updates: tuple[list[dict[str, str]], ...], sentence: str
+) -> None:
+    assert put_off(*updates) == sentence
+
+
+def test_what_has_left_the_plan_puts_nothing_off() -> None:
+    assert put_off([LATER], left_on="2024-05-02") == "0 notes say what is planned."
+
+
+# The busiest owner (R147).
+
+
+def busiest(*owners: list[str], told: str = "true") -> str:
+    """Return the sentence on a plan with one action for each list of owners."""
+    record = a_record(
+        a_plan(
+            action_name="step",
+            tells_busiest_owner=told,
+            actions=[an_action(id=str(index), owners=one) for index, one in enumerate(owners)],
+        )
+    )
+    return sentences.busiest_owner(record, progress.of_plan(record, 3))
+
+
+def test_the_busiest_owner_is_told_by_its_role_with_how_many_of_all() -> None:
+    assert busiest(["park-warden"], ["park-warden", "parks-board"], []) == (
+        "One owner, Park warden, is named as owner of 2 of 3 steps."
+    )
+
+
+def test_nothing_is_said_of_it_unless_the_plan_asks_for_it() -> None:
+    assert busiest(["park-warden"], told="false") == ""
+
+
+@pytest.mark.parametrize("owners", [([],), (["park-warden"], ["parks-board"]), ()])
+def test_nothing_is_said_where_no_owner_has_more_than_any_other(
+    owners: tuple[list[str], ...],
+) -> None:
+    assert busiest(*owners) == ""

@@ -14,8 +14,12 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 
 from planboard.saying import views
+from planboard.saying.views.about import AboutView
 from planboard.saying.views.data import KeysView
+from planboard.saying.views.glossary import GlossaryView
+from planboard.saying.views.owners import OwnersView, OwnerView
 from planboard.saying.views.plan import PlanView, SearchView
+from planboard.saying.views.quality import QualityView
 from planboard.saying.views.site import RegisterView
 from planboard.truth.model.register import Site
 
@@ -24,11 +28,18 @@ FOLDER = ROOT / "overrides" / "fragments"
 SHOWING = ROOT / "hooks" / "planboard" / "showing"
 FRAGMENTS = sorted(path.name for path in FOLDER.iterdir())
 VIEWS: dict[str, type] = {
+    "about": AboutView,
     "accent.css": Site,
     "data-files": KeysView,
+    "expansion": str,
+    "glossary": GlossaryView,
     "home": RegisterView,
+    "owner": OwnerView,
+    "owner-search": OwnerView,
+    "owners": OwnersView,
     "plan": PlanView,
     "plans": RegisterView,
+    "record-quality": QualityView,
     "search": SearchView,
 }
 PIECES = sorted(set(FRAGMENTS) - {f"{name}.html" for name in VIEWS})
@@ -168,7 +179,7 @@ def test_every_shared_piece_is_used(name: str) -> None:
 # Views.
 
 
-@pytest.mark.parametrize("kind", [PlanView, RegisterView, SearchView, KeysView])
+@pytest.mark.parametrize("kind", sorted(set(VIEWS.values()) - {Site}, key=str))
 def test_every_field_of_a_view_is_read_by_a_fragment_of_its_own(kind: type) -> None:
     readers = [name for name, view in VIEWS.items() if view is kind]
     read = set().union(*(read_of_view(parsed(f"{name}.html")) for name in readers))

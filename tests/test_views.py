@@ -14,6 +14,7 @@ from builders import (
     an_update,
 )
 from planboard.arithmetic import progress
+from planboard.rules import gaps
 from planboard.saying.views import plan as plan_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
@@ -32,7 +33,9 @@ def view(
     """Return the view of a plan with ``actions`` under no group."""
     record = a_record(a_plan(actions=actions, **plan), publisher=publisher)
     told = progress.of_plan(record, 3)
-    return plan_views.of_plan(record, told, site or a_site(), {"actions.csv": 1500}, "keys/")
+    return plan_views.of_plan(
+        record, told, tuple(gaps.of_plan(record, 92)), site or a_site(), {"actions.csv": 1500}
+    )
 
 
 def card(*actions: object, **plan: object) -> PlanCard:
@@ -100,10 +103,19 @@ def test_nothing_is_said_where_there_is_no_reason() -> None:
 
 def test_up_to_seven_actions_are_named_and_more_are_numbers() -> None:
     some = view(*(an_action(id=str(one)) for one in range(7)))
-    many = view(*(an_action(id=str(one)) for one in range(8)))
+    rated = an_action(id="rated", status="red")
+    many = view(*(an_action(id=str(one)) for one in range(8)), rated)
 
     assert attention(some)["Not rated"][0] == "0. Put benches in the park"
     assert attention(many)["Not rated"] == [str(one) for one in range(8)]
+
+
+def test_what_holds_for_all_of_many_actions_is_one_link_to_all() -> None:
+    shown = view(*(an_action(id=str(one)) for one in range(8)))
+
+    (reason,) = [one for one in shown.attention if one.title == "Not rated"]
+    assert (reason.number, reason.brief) == ("8", False)
+    assert reason.links == (Link("All 8 actions", "#actions"),)
 
 
 def test_a_printed_number_with_a_full_stop_keeps_only_one() -> None:

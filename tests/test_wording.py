@@ -267,8 +267,34 @@ def test_what_an_action_waits_for_is_said(need: dict[str, object], words: str) -
 
 
 def test_another_action_is_waited_for_by_name() -> None:
-    assert wording.waits_for(DependencyKind.ACTION) == "Waits for"
-    assert wording.waits_for(DependencyKind.FUNDING) == "Depends on funding:"
+    assert wording.waits_for(Dependency(kind=DependencyKind.ACTION)) == "Waits for"
+    assert wording.waits_for(Dependency(kind=DependencyKind.FUNDING)) == "Depends on funding:"
+
+
+def test_work_outside_the_plan_is_waited_for_by_name_too() -> None:
+    need = Dependency.model_validate({"kind": "other", "outside": "park-review"})
+    assert wording.waits_for(need) == "Waits for"
+    assert wording.dependency(need, "The review of the parks") == (
+        "Depends on something else: The review of the parks"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"on": "2024-05-14"}, "14 May 2024"),
+        ({"year": "2023/24"}, "2023/24"),
+        ({"on": "2024-05-14", "year": "2023/24"}, "14 May 2024"),
+        ({"dated_as_written": "296024"}, "date unclear (the source reads 296024)"),
+        ({}, "undated"),
+    ],
+)
+def test_a_figure_has_its_day_or_its_year(given: dict[str, object], words: str) -> None:
+    seen = Observation.model_validate(
+        {"what": "visits", "value": "850", "qualifier": "over", **given}
+    )
+    assert wording.figure(seen) == "over 850"
+    assert wording.figure_date(seen) == words
 
 
 @pytest.mark.parametrize(
@@ -316,7 +342,7 @@ def test_every_kind_of_update_has_words(kind: UpdateKind) -> None:
 
 @pytest.mark.parametrize("kind", DependencyKind)
 def test_every_kind_of_waiting_has_words(kind: DependencyKind) -> None:
-    assert wording.waits_for(kind)[0].isupper()
+    assert wording.waits_for(Dependency(kind=kind))[0].isupper()
 
 
 def test_a_plan_says_what_one_of_its_actions_is_called_and_many() -> None:

@@ -1,0 +1,237 @@
+"""What each owner is named on, how that is counted, and in which order it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+
+from builders import a_plan, a_record, an_action
+from invented import any_plan
+from planboard.arithmetic import mentions, progress
+from planboard.words.vocabulary import NamedAs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from planboard.arithmetic.mentions import OwnerInPlan
+    from planboard.truth.collection import PlanInFull
+
+WARDEN = ["park-warden"]
+
+
+def by_owner(*records: PlanInFull) -> Mapping[str, Sequence[OwnerInPlan]]:
+    return mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+
+
+def named(owner: str, *actions: object, **plan: object) -> OwnerInPlan:
+    """Return what ``owner`` is named on in a plan with ``actions``."""
+    (found,) = by_owner(a_record(a_plan(actions=actions, **plan)))[owner]
+    return found
+
+
+def warden_on(*due: str) -> list[str]:
+    """Return the ids of actions of the warden, one for each date, as they stand in the list."""
+    made = [an_action(id=str(index), owners=WARDEN, due=one) for index, one in enumerate(due, 1)]
+    return ids(named("park-warden", *made))
+
+
+def ids(found: OwnerInPlan) -> list[str]:
+    return [one.standing.action.id for one in found.mentions]
+
+
+def busiest(*actions: object) -> tuple[str, int] | None:
+    return mentions.busiest(progress.of_plan(a_record(a_plan(actions=actions)), 3))
+
+
+# Who is named, and as what.
+
+
+def test_an_owner_is_found_on_every_action_that_names_it() -> None:
+    others = an_action(id="2", owners=["parks-board"])
+    found = named(
+        "park-warden", an_action(id="1", owners=WARDEN), others, an_action(id="3", owners=WARDEN)
+    )
+
+    assert ids(found) == ["1", "3"]
+
+
+@pytest.mark.parametrize("key", NamedAs)
+def test_who_helps_or_hears_is_named_as_well_as_who_is_accountable(key: NamedAs) -> None:
+    (mention,) = named("park-warden", an_action(**{key.value: WARDEN})).mentions
+
+    assert mention.named_as == (key,)
+
+
+def test_an_owner_in_two_lists_of_an_action_is_mentioned_once_with_both() -> None:
+    (mention,) = named("park-warden", an_action(reports_to=WARDEN, owners=WARDEN)).mentions
+
+    assert mention.named_as == (NamedAs.OWNERS, NamedAs.REPORTS_TO)
+
+
+def test_an_owner_twice_in_one_list_is_mentioned_once() -> None:
+    found = named("park-warden", an_action(owners=[*WARDEN, *WARDEN]))
+
+    assert [one.named_as for one in found.mentions] == [(NamedAs.OWNERS,)]
+    assert found.total == 1
+
+
+def test_an_owner_that_no_action_names_is_not_found() -> None:
+    register = [{"id": "park-warden", "role": "Park warden"}]
+
+    assert by_owner(a_record(actions=[an_action()], owners=register)) == {}
+
+
+def test_an_owner_that_is_in_no_register_is_found_by_the_id_it_is_named_with() -> None:
+    record = a_record(actions=[an_action(owners=["stranger"])], owners=[])
+
+    assert list(by_owner(record)) == ["stranger"]
+
+
+def test_each_plan_stands_on_its_own_in_the_order_of_the_plans() -> None:
+    actions = [an_action(owners=WARDEN)]
+    plans = [a_record(a_plan(actions=actions), id=name) for name in ("z", "a")]
+
+    assert [one.record.id for one in by_owner(*plans)["park-warden"]] == ["z", "a"]
+
+
+@given(any_plan())
+def test_all_mentions_together_are_exactly_the_names_in_the_plan(record: PlanInFull) -> None:
+    mentioned = [
+        (owner, mention.standing.action.id, key)
+        for owner, (found,) in by_owner(record).items()
+        for mention in found.mentions
+        for key in mention.named_as
+    ]
+    written = {
+        (owner, action.id, key)
+        for action in record.actions.values()
+        for key in NamedAs
+        for owner in getattr(action, key.value)
+    }
+
+    assert len(mentioned) == len(set(mentioned))
+    assert set(mentioned) == written
+
+
+# Counts.
+
+
+def test_counts_stand_on_the_plans_own_scale_and_beside_it() -> None:
+    levels = [{"code": "late", "label": "Late"}, {"code": "done", "label": "Done", "symbol": "✓"}]
+    found = named("park-warden", an_action(owners=WARDEN, status="late"), scale={"levels": levels})
+
+    assert [(one.level.code, one.number) for one in found.counts] == [
+        ("late", 1),
+        ("done", 0),
+        ("not_rated", 0),
+        ("not_published", 0),
+    ]
+
+
+def test_what_has_left_the_plan_is_shown_but_not_counted() -> None:
+    gone = an_action(owners=WARDEN, status="red", left_on="2024-05-02")
+    found = named("park-warden", gone)
+
+    assert ids(found) == ["1"]
+    assert found.total == 0
+
+
+@given(any_plan())
+def test_counts_sum_to_the_actions_still_in_the_plan_that_name_the_owner(
+    record: PlanInFull,
+) -> None:
+    for (found,) in by_owner(record).values():
+        here = [one for one in found.mentions if one.standing.action.left_on is None]
+
+        assert sum(one.number for one in found.counts) == found.total == len(here)
+        assert found.total <= found.told.total
+
+
+# Order.
+
+
+def test_the_soonest_date_comes_first() -> None:
+    assert warden_on("by August 2024", "by 5 July 2024", "by July 2024") == ["2", "3", "1"]
+
+
+def test_a_date_that_has_passed_comes_before_those_to_come() -> None:
+    assert warden_on("by July 2024", "by May 2023") == ["2", "1"]
+
+
+def test_a_start_has_its_place_where_no_end_is_stated() -> None:
+    assert warden_on("by August 2024", "start July 2024", "by June 2024") == ["3", "2", "1"]
+
+
+def test_work_that_was_completed_on_a_day_has_its_place_there() -> None:
+    assert warden_on("by July 2024", "Completed May 2024") == ["2", "1"]
+
+
+@pytest.mark.parametrize("due", ["", "Ongoing", "ASAP", "TBC", "Completed"])
+def test_what_names_no_day_comes_after_every_day(due: str) -> None:
+    assert warden_on(due, "by July 2099") == ["2", "1"]
+
+
+def test_what_has_left_the_plan_comes_last_whatever_its_date() -> None:
+    gone = an_action(id="1", owners=WARDEN, due="by May 2024", left_on="2024-05-02")
+    found = named("park-warden", gone, an_action(id="2", owners=WARDEN))
+
+    assert ids(found) == ["2", "1"]
+
+
+def test_actions_of_one_day_keep_the_order_of_the_plan() -> None:
+    assert warden_on("by July 2024", "by 31 July 2024", "", "Ongoing") == ["1", "2", "3", "4"]
+
+
+# The busiest owner (R147).
+
+
+def test_the_busiest_owner_is_named_on_the_most_actions() -> None:
+    both = an_action(id="1", owners=["parks-board", "park-warden"])
+
+    assert busiest(both, an_action(id="2", owners=WARDEN)) == ("park-warden", 2)
+
+
+def test_nobody_is_the_busiest_where_several_are_or_nobody_is_named() -> None:
+    assert busiest(an_action(owners=["parks-board", "park-warden"])) is None
+    assert busiest(an_action()) is None
+    assert busiest() is None
+
+
+def test_a_name_that_stands_twice_in_one_action_counts_once() -> None:
+    twice = an_action(id="1", owners=["parks-board", "parks-board"])
+
+    assert busiest(twice, an_action(id="2", owners=WARDEN)) is None
+
+
+def test_who_helps_or_hears_is_not_busy_with_it() -> None:
+    helped = an_action(id="1", owners=["parks-board"], support=WARDEN)
+
+    assert busiest(helped, an_action(id="2", reports_to=WARDEN)) == ("parks-board", 1)
+
+
+def test_what_has_left_the_plan_keeps_nobody_busy() -> None:
+    gone = an_action(id="1", owners=["parks-board"], left_on="2024-05-02")
+
+    assert busiest(gone, an_action(id="2", owners=WARDEN)) == ("park-warden", 1)
+
+
+@given(any_plan())
+def test_the_busiest_owner_is_the_owner_of_as_many_actions_as_its_page_shows(
+    record: PlanInFull,
+) -> None:
+    numbers = {
+        owner: sum(
+            NamedAs.OWNERS in mention.named_as and mention.standing.action.left_on is None
+            for mention in found.mentions
+        )
+        for owner, (found,) in by_owner(record).items()
+    }
+    most = max(numbers.values(), default=0)
+    found = mentions.busiest(progress.of_plan(record, 3))
+
+    if found:
+        assert found[1] == most == numbers[found[0]]
+    else:
+        assert not most or list(numbers.values()).count(most) > 1

@@ -1,0 +1,306 @@
+"""What the register of owners and the page of one owner say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from builders import a_plan, a_record, a_site, an_action
+from planboard.arithmetic import mentions, progress
+from planboard.saying.views import owners as views
+from planboard.saying.views.parts import Link
+from planboard.truth.collection import Collection
+from planboard.truth.model.register import Owner
+from planboard.words.vocabulary import OwnerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planboard.saying.views.owners import MentionView, OwnerPlanView, OwnersView, OwnerView
+    from planboard.truth.collection import PlanInFull
+
+WARDEN = {"id": "park-warden", "role": "Park warden"}
+BOARD = {"id": "parks-board", "role": "Parks board", "kind": "board"}
+OWNED = {"owners": ["park-warden"]}
+SIZES = {"mentions.csv": 1200, "data.json": 34_567}
+
+
+def collection(*records: PlanInFull, owners: tuple[Mapping[str, object], ...]) -> Collection:
+    return Collection(a_site(), records, tuple(map(Owner.model_validate, owners)))
+
+
+def register(*records: PlanInFull, owners: tuple[Mapping[str, object], ...]) -> OwnersView:
+    """Return the register of ``owners`` beside the plans ``records``."""
+    named = mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+    return views.register(collection(*records, owners=owners), named, SIZES)
+
+
+def page(*records: PlanInFull, owners: tuple[Mapping[str, object], ...] = (WARDEN,)) -> OwnerView:
+    """Return the page of the first of ``owners``."""
+    named = mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+    found = collection(*records, owners=owners)
+    owner = found.owners[0]
+    return views.of_owner(owner, found, named.get(owner.id, ()), SIZES)
+
+
+def in_plan(*actions: object, **plan: object) -> OwnerPlanView:
+    """Return what the page of the warden says of one plan with ``actions``."""
+    (shown,) = page(a_record(a_plan(actions=actions, **plan))).plans
+    return shown
+
+
+def mention(**action: object) -> MentionView:
+    (shown,) = in_plan(an_action(**{**OWNED, **action})).mentions
+    return shown
+
+
+def facts(*owners: Mapping[str, object]) -> dict[str, str]:
+    """Return what the page of the first of ``owners`` says of it."""
+    return {one.label: "".join(run.text for run in one.runs) for one in page(owners=owners).facts}
+
+
+# The register.
+
+
+def test_the_register_is_from_a_to_z_by_role_in_any_case() -> None:
+    owners = [{"id": "x", "role": "b team"}, {"id": "y", "role": "A team"}, BOARD]
+
+    assert [one.link.title for one in register(owners=tuple(owners)).owners] == [
+        "A team",
+        "b team",
+        "Parks board",
+    ]
+
+
+def test_owners_of_one_role_stand_in_the_order_of_their_ids() -> None:
+    shown = register(owners=({"id": "b", "role": "Clerk"}, {"id": "a", "role": "Clerk"}))
+
+    assert [one.link.url for one in shown.owners] == ["a/", "b/"]
+
+
+def test_the_register_says_how_many_owners_there_are() -> None:
+    assert register(owners=(WARDEN,)).sentence.startswith("1 owner, A to Z.")
+    assert register(owners=(WARDEN, BOARD)).sentence.startswith("2 owners, A to Z.")
+
+
+def test_a_register_without_owners_says_so() -> None:
+    shown = register(owners=())
+
+    assert shown.owners == ()
+    assert shown.sentence == "No owner is on the register yet."
+
+
+def test_an_owner_in_the_register_leads_to_its_place_in_each_plan_that_names_it() -> None:
+    parks = a_record(a_plan(actions=[an_action(**OWNED)]), id="parks")
+    paths = a_record(
+        a_plan(
+            title="Plan for the paths",
+            action_name="priority",
+            action_name_plural="priorities",
+            actions=[an_action(id="1", **OWNED), an_action(id="2", support=["park-warden"])],
+        ),
+        id="paths",
+    )
+    (row,) = register(parks, paths, owners=(WARDEN,)).owners
+
+    assert row.plans == (
+        Link("1 action in Plan for the parks", "park-warden/#plan-parks"),
+        Link("2 priorities in Plan for the paths", "park-warden/#plan-paths"),
+    )
+    assert row.nowhere == ""
+
+
+def test_an_owner_that_nobody_names_stays_in_the_register_and_says_so() -> None:
+    (row,) = register(a_record(a_plan(actions=[an_action()])), owners=(WARDEN,)).owners
+
+    assert (row.plans, row.nowhere) == ((), "Not named on any action.")
+
+
+def test_what_has_left_the_plan_is_not_counted_in_the_register() -> None:
+    gone = a_record(a_plan(actions=[an_action(**OWNED, left_on="2024-05-02")]))
+    (row,) = register(gone, owners=(WARDEN,)).owners
+
+    assert [one.title for one in row.plans] == ["0 actions in Plan for the parks"]
+
+
+def test_an_invented_plan_on_the_site_is_announced() -> None:
+    invented = a_record(a_plan(example="true"))
+
+    assert register(invented, owners=(WARDEN,)).example
+    assert not register(a_record(a_plan()), owners=(WARDEN,)).example
+
+
+@pytest.mark.parametrize("kind", OwnerKind)
+def test_every_kind_of_owner_has_a_word(kind: OwnerKind) -> None:
+    owner = {**WARDEN, "kind": kind.value}
+    word = facts(owner)["Kind"]
+
+    assert word.casefold() == kind.value
+    assert register(owners=(owner,)).owners[0].kind == word
+
+
+# What an owner is.
+
+
+def test_an_owner_of_whom_nothing_is_known_has_a_kind_alone() -> None:
+    assert facts(WARDEN) == {"Kind": "Role"}
+
+
+def test_other_spellings_of_a_role_are_listed() -> None:
+    warden = {**WARDEN, "aliases": ["Warden of the parks", "Ranger"]}
+
+    assert facts(warden)["Also written as"] == "Warden of the parks; Ranger"
+
+
+def test_a_board_names_its_chair_and_the_chair_names_the_board() -> None:
+    board = {**BOARD, "chair": "park-warden"}
+
+    assert facts(board, WARDEN)["Chaired by"] == "Park warden"
+    assert facts(WARDEN, board)["Chairs"] == "Parks board"
+
+
+def test_a_team_names_what_it_belongs_to_and_that_names_every_team_in_it() -> None:
+    teams = [{"id": name, "role": f"Team {name}", "parent": "parks-board"} for name in ("a", "b")]
+
+    assert facts(teams[0], BOARD)["Part of"] == "Parks board"
+    assert facts(BOARD, *teams)["Includes"] == "Team a; Team b"
+
+
+def test_every_owner_that_is_spoken_of_leads_to_its_own_page() -> None:
+    board = {**BOARD, "chair": "park-warden"}
+    (chair,) = [one for one in page(owners=(board, WARDEN)).facts if one.label == "Chaired by"]
+
+    assert [run.url for run in chair.runs] == ["../park-warden/"]
+
+
+# What it is named on.
+
+
+def test_an_owner_that_nobody_names_has_a_page_that_says_so() -> None:
+    shown = page(a_record(a_plan(actions=[an_action()])))
+
+    assert (shown.plans, shown.nowhere) == ((), "Not named on any action.")
+
+
+def test_each_plan_is_a_place_on_the_page_that_leads_to_the_plan() -> None:
+    shown = in_plan(an_action(**OWNED))
+
+    assert shown.anchor == "plan-parks-2024"
+    assert shown.link == Link("Plan for the parks", "../../plans/parks-2024/")
+    assert shown.scale.url == "../../plans/parks-2024/#scale"
+    assert (shown.publisher, shown.as_at) == ("Hill Town Council", "June 2024")
+    assert shown.machine == "2024-06-30"
+
+
+def test_plans_with_scales_of_their_own_are_never_added_up() -> None:
+    levels = [{"code": "late", "label": "Late"}, {"code": "done", "label": "Done", "symbol": "✓"}]
+    actions = [an_action(**OWNED)]
+    parks = a_record(a_plan(actions=actions), id="parks")
+    paths = a_record(a_plan(actions=actions, scale={"levels": levels}), id="paths")
+    keys = [[one.tag.label for one in plan.bar.counts] for plan in page(parks, paths).plans]
+
+    assert keys == [["Red", "Amber", "Green", "Not rated"], ["Late", "Done", "Not rated"]]
+
+
+def test_the_sentence_says_on_how_many_of_all_and_how_they_stand() -> None:
+    shown = in_plan(
+        an_action(id="1", status="red", **OWNED),
+        an_action(id="2", status="red", **OWNED),
+        an_action(id="3", status="green"),
+    )
+
+    assert shown.sentence == "Named on 2 of 3 actions. Both actions are red."
+
+
+def test_one_action_of_several_is_not_called_the_only_one() -> None:
+    shown = in_plan(an_action(id="1", status="red", **OWNED), an_action(id="2"))
+
+    assert shown.sentence == "Named on 1 of 2 actions. This action is red."
+
+
+def test_the_only_action_of_a_plan_is_called_so() -> None:
+    assert in_plan(an_action(status="red", **OWNED)).sentence == (
+        "Named on 1 of 1 action. The only action is red."
+    )
+
+
+def test_an_owner_of_what_has_left_the_plan_alone_is_named_on_none() -> None:
+    shown = in_plan(an_action(id="1", left_on="2024-05-02", **OWNED), an_action(id="2"))
+
+    assert shown.sentence == "Named on 0 of 1 action."
+    assert shown.bar.words == "No actions"
+
+
+def test_an_invented_plan_is_marked_where_it_stands() -> None:
+    invented = a_record(a_plan(actions=[an_action(**OWNED)], example="true"), id="invented")
+    real = a_record(a_plan(actions=[an_action(**OWNED)]), id="real")
+    shown = page(invented, real)
+
+    assert shown.example
+    assert [one.example for one in shown.plans] == [True, False]
+
+
+# One action.
+
+
+def test_an_action_is_named_with_its_number_and_leads_to_its_place() -> None:
+    assert mention(id="a1", number="3.", title="Mend the swings").link == Link(
+        "3. Mend the swings", "../../plans/parks-2024/#action-a1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lists", "words"),
+    [
+        (["owners"], "Owner"),
+        (["support"], "Supports"),
+        (["reports_to"], "Is reported to"),
+        (["owners", "reports_to"], "Owner and is reported to"),
+        (["owners", "support", "reports_to"], "Owner, supports and is reported to"),
+    ],
+)
+def test_it_says_as_what_the_owner_is_named(lists: list[str], words: str) -> None:
+    (found,) = in_plan(an_action(**{key: ["park-warden"] for key in lists})).mentions
+
+    assert found.named_as == words
+
+
+def test_the_words_of_the_plan_for_a_date_stand_beside_what_they_mean() -> None:
+    shown = mention(due="Start using it by Oct 24")
+
+    assert shown.when == "Starts by the end of October 2024"
+    assert shown.as_written == "Start using it by Oct 24"
+    assert mention(due="Ongoing").as_written == ""
+
+
+def test_a_date_that_has_passed_is_said_to_have() -> None:
+    assert mention(due="by May 2024").when_note == "End date passed"
+    assert mention(due="start May 2024").when_note == "Start date passed"
+    assert mention(due="by July 2024").when_note == ""
+
+
+def test_a_status_is_that_of_the_plan() -> None:
+    assert (mention(status="red").tag.code, mention().tag.code) == ("red", "not_rated")
+
+
+def test_what_has_left_the_plan_says_since_when_and_no_date_of_it_has_passed() -> None:
+    shown = mention(due="by May 2024", left_on="2024-05-02")
+
+    assert shown.left == "No longer in the plan since 2 May 2024"
+    assert shown.when_note == ""
+
+
+# The files beside it.
+
+
+def test_both_pages_offer_their_files_and_what_the_columns_mean() -> None:
+    for shown, keys in (
+        (register(owners=(WARDEN,)), "../data-files/"),
+        (page(), "../../data-files/"),
+    ):
+        assert [(one.url, one.kind) for one in shown.downloads] == [
+            ("mentions.csv", "CSV"),
+            ("data.json", "JSON"),
+        ]
+        assert shown.keys == keys
