@@ -310,7 +310,7 @@ def busiest(*owners: list[str], told: str = "true") -> str:
 
 def test_the_busiest_owner_is_told_by_its_role_with_how_many_of_all() -> None:
     assert busiest(["park-warden"], ["park-warden", "parks-board"], []) == (
-        "One owner, Park warden, is named as owner of 2 of 3 steps."
+        "One owner, Park warden, is named as owner on 2 of 3 steps."
     )
 
 

@@ -127,7 +127,7 @@ def busiest_owner(record: PlanInFull, told: PlanProgress) -> str:
     owner, named_on = found
     names = action_names(record.plan, told.total)
     return (
-        f"One owner, {record.role(owner)}, is named as owner of {number(named_on)} of "
+        f"One owner, {record.role(owner)}, is named as owner on {number(named_on)} of "
         f"{number(told.total)} {names}."
     )
 
