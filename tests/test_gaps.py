@@ -115,7 +115,7 @@ def test_ratings_that_speak_of_targets_need_one_in_every_action() -> None:
     (gap,) = gaps.of_plan(record, 92)
     assert (gap.code, gap.path, gap.about) == ("no-target", ("scale",), None)
     assert gap.message == (
-        "1 of 2 actions have no target, though the meanings of the statuses speak of targets."
+        "1 of 2 actions has no target, though the meanings of the statuses speak of targets."
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from builders import a_group, a_plan, an_action, an_update
 from planboard.truth.model import fields
-from planboard.truth.model.plan import DueMeans, Plan
+from planboard.truth.model.plan import Dependency, DueMeans, Plan
 from planboard.words.vocabulary import (
     EndDateState,
     OwnerKind,
@@ -289,3 +289,8 @@ def test_a_record_cannot_be_changed() -> None:
 def test_a_legal_duty_names_a_law(word: str) -> None:
     with pytest.raises(ValidationError, match="does not name a law"):
         an_action(legal_duty=word)
+
+
+def test_a_dependency_waits_for_one_thing() -> None:
+    with pytest.raises(ValidationError, match="an entry of its own for each"):
+        Dependency.model_validate({"kind": "other", "action": "2", "outside": "park-review"})

@@ -22,6 +22,7 @@ LABELS = [
     "Licence",
     "Source",
     "Gaps in this record",
+    "Abbreviations",
 ]
 
 
@@ -63,6 +64,7 @@ def test_what_nobody_stated_is_said_to_be_so() -> None:
         "Licence": "The plan states no licence.",
         "Source": "The plan names no source.",
         "Gaps in this record": "We know of none.",
+        "Abbreviations": "What they stand for, and how we know:",
     }
 
 

@@ -186,7 +186,7 @@ def test_a_gap_of_the_whole_plan_is_a_sentence_that_leads_to_where_it_shows() ->
     shown = in_plan(sound(1), scale={"use": "rag", "needs_targets": "true"})
 
     assert read(shown, "no-target") == [
-        "1 of 1 actions have no target, though the meanings of the statuses speak of targets."
+        "1 of 1 actions has no target, though the meanings of the statuses speak of targets."
     ]
     assert ways(shown, "no-target") == ["../plans/parks-2024/#scale"]
 

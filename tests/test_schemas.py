@@ -364,6 +364,7 @@ WRONG: list[object] = [
 NOT_SEEN = (
     "date|one day|has no year"  # which words are a date
     "|for two levels|on every scale|the same shape"  # what two levels have in common
+    "|at once"  # what two keys have in common
 )
 NOT_SEEN_BY: dict[Way, re.Pattern[str]] = {
     plain: re.compile(NOT_SEEN),

@@ -129,7 +129,7 @@ def _targets(record: PlanInFull) -> Iterator[Gap]:
     if record.scale.needs_targets and without:
         names = record.plan.action_name_plural or f"{record.plan.action_name}s"
         message = (
-            f"{without} of {total} {names} have no target, though the meanings of the statuses "
-            "speak of targets."
+            f"{without} of {total} {names} {'has' if without == 1 else 'have'} no target, though "
+            "the meanings of the statuses speak of targets."
         )
         yield Gap("no-target", ("scale",), None, message)

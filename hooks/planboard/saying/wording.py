@@ -53,6 +53,7 @@ __all__ = [
     "number",
     "observation",
     "or_list",
+    "plan_title",
     "schedule",
     "size",
     "span",
@@ -322,6 +323,11 @@ def funding(one: Funding) -> str:
         f"until {_ending(one.ends)}" if one.ends else "",
     )
     return " ".join(filter(None, details))
+
+
+def plan_title(plan: Plan) -> str:
+    """Return the title of a plan as it stands among others; an invented one is marked."""
+    return f"{plan.title} (example)" if plan.example else plan.title
 
 
 def action_names(plan: Plan, how_many: int) -> str:

@@ -155,4 +155,4 @@ def _use(record: PlanInFull, use: Use, page: str) -> UseView:
 
 
 def _plan(record: PlanInFull, page: str) -> Link:
-    return Link(record.plan.title, routes.relative(routes.plan(record.id), page))
+    return Link(wording.plan_title(record.plan), routes.relative(routes.plan(record.id), page))

@@ -31,7 +31,7 @@ def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
     """Return what stands at the end of the page of one plan.
 
     That is whom to contact, how to report a mistake and how to have a say, the licence, the
-    source with its item, how many ``gaps`` the record has, and where words are explained.
+    source with its item, how many ``gaps`` the record has, and where abbreviations are explained.
     """
     page, publisher = routes.plan(record.id), record.publisher
     return (
@@ -51,7 +51,12 @@ def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
         Notice(
             "Gaps in this record",
             _gaps(gaps),
-            (Link("Record quality", routes.relative(routes.quality(record.id), page)),),
+            (Link(wording.QUALITY, routes.relative(routes.quality(record.id), page)),),
+        ),
+        Notice(
+            "Abbreviations",
+            "What they stand for, and how we know:",
+            (Link(wording.GLOSSARY, routes.relative(routes.GLOSSARY, page)),),
         ),
     )
 
@@ -71,7 +76,7 @@ def of_plans(records: Iterable[PlanInFull], site: Site, page: str) -> tuple[Noti
             "Each plan names them at its end:" if plans else "No plan is shown here.",
             tuple(
                 Link(
-                    one.plan.title,
+                    wording.plan_title(one.plan),
                     routes.relative(f"{routes.plan(one.id)}#{routes.NOTICES}", page),
                 )
                 for one in plans

@@ -166,7 +166,7 @@ def _row(owner: Owner, named_in: Sequence[OwnerInPlan], page: str) -> OwnerRow:
         kind=KINDS[owner.kind],
         plans=tuple(
             Link(
-                f"{_how_many(one)} in {one.record.plan.title}",
+                f"{_how_many(one)} in {wording.plan_title(one.record.plan)}",
                 f"{address}#{routes.plan_anchor(one.record.id)}",
             )
             for one in named_in

@@ -203,6 +203,15 @@ class Dependency(Record):
     outside: Id | None = None
     """The id of the work outside the plan that it waits for, as the plan lists it."""
 
+    @model_validator(mode="after")
+    def _one_thing(self) -> Dependency:
+        if self.action and self.outside:
+            raise ValueError(
+                "waits for an action and for work outside the plan at once. Write an entry of its "
+                "own for each."
+            )
+        return self
+
 
 class Funding(Record):
     """Where the money comes from (R158)."""

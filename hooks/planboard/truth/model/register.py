@@ -89,7 +89,7 @@ class Contact(Record):
 
     email: Line | None = None
     """A public mailbox, never a person's."""
-    phone: Line | None = Field(default=None, examples=["101", "0300 123 4567"])
+    phone: Line | None = None
     """A public number."""
     url: WebAddress | None = None
     """A page with all ways to get in touch."""
@@ -193,7 +193,7 @@ class Glossary(Record):
 class FalseAlarm(Record):
     """A value that looks like personal data and is none."""
 
-    value: Line = Field(examples=["CSW-01 2022", "A45 NPT"])
+    value: Line = Field(examples=["CSW-01 2022", "log CSW-01"])
     """The value, as it stands in the file."""
     reason: Text
     """Why it may be published."""
