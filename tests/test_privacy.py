@@ -12,7 +12,6 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkouts import Checkout, checkout
 from folders import OWNERS, PLAN, PUBLISHERS, SITE, TODAY, PlansFolder
 from planboard.doors.cli import main
 from planboard.reading import library
@@ -23,7 +22,9 @@ from planted import ORDINARY, PLANTED
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["checkout"]  # a fixture
+    from checkouts import Checkout
+
+pytest_plugins = ["checkouts"]
 
 ROOT = Path(__file__).parent.parent
 ACCEPTED = "registers/accepted.yml"

@@ -108,6 +108,31 @@ def test_a_plain_word_is_no_abbreviation(plans_folder: PlansFolder) -> None:
     )
 
 
+# Initials
+
+
+@pytest.mark.parametrize("initials", ["QX", "Q.X.", "Q X Z", "QXZ"])
+def test_a_role_that_is_only_initials_is_a_warning(
+    plans_folder: PlansFolder, initials: str
+) -> None:
+    plans_folder.edit(OWNERS, "[Warden of the parks]", f"[Warden of the parks, {initials}]")
+    assert plans_folder.said_once() == (
+        f'plans/registers/owners.yml:5:36: "{initials}" looks like the initials of a person, and '
+        "people are shown as roles. Write the role; or, if it is a team, a board or an "
+        "organisation, say so in kind."
+    )
+
+
+def test_a_team_may_be_known_by_capitals(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "role: Library team", "role: LT\n    aliases: [LBT]")
+    assert plans_folder.said() == []
+
+
+def test_longer_capitals_are_no_initials(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "[Warden of the parks]", "[PWDN, L&D, Park W]")
+    assert plans_folder.said() == []
+
+
 # Colours
 
 

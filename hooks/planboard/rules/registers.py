@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.scale import BUILT_IN
 from planboard.words.problems import Level, Problem, did_you_mean
+from planboard.words.vocabulary import OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import Entry, Library
-    from planboard.truth.model.register import Glossary, Owners, Scales, Site
+    from planboard.truth.collection import Entry, Library, Path
+    from planboard.truth.model.register import Glossary, Owner, Owners, Scales, Site
 
 __all__ = ["check", "contrast"]
 
@@ -19,6 +21,7 @@ _TEXT_CONTRAST: Final = 4.5
 """WCAG 2.2, 1.4.3: text against its ground."""
 _LINEAR_SRGB: Final = 0.04045
 """Up to here sRGB is a straight line."""
+_INITIALS: Final = re.compile(r"[A-Z](?:[. ]{0,2}[A-Z]){1,2}\.?")
 _LIGHT_GROUND: Final = "#ffffff"
 _DARK_GROUND: Final = "#14181d"
 
@@ -110,10 +113,26 @@ def _scales(entry: Entry[Scales]) -> Iterator[Problem]:
             )
 
 
+def _initials(entry: Entry[Owners], index: int, owner: Owner) -> Iterator[Problem]:
+    """Yield a warning for each spelling of a role that is no more than capital letters."""
+    spellings: list[tuple[Path, str]] = [(("role",), owner.role)]
+    spellings += [(("aliases", at), alias) for at, alias in enumerate(owner.aliases)]
+    for path, words in spellings:
+        if owner.kind is OwnerKind.ROLE and _INITIALS.fullmatch(words):
+            yield Problem(
+                Level.WARNING,
+                "initials",
+                entry.places.place(("owners", index, *path)),
+                f'"{words}" looks like the initials of a person, and people are shown as roles. '
+                "Write the role; or, if it is a team, a board or an organisation, say so in kind.",
+            )
+
+
 def _owners(entry: Entry[Owners]) -> Iterator[Problem]:
     ids = {one.id for one in entry.record.owners}
     spelt: dict[str, str] = {}
     for index, owner in enumerate(entry.record.owners):
+        yield from _initials(entry, index, owner)
         for key, name in (("chair", owner.chair), ("parent", owner.parent)):
             if name is not None and name not in ids and entry.whole:
                 yield Problem(
