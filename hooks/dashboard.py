@@ -140,7 +140,7 @@ class Build:
             lent = file.src_dir in config.theme.dirs and file.src_dir not in kept
             if lent and not any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER)):
                 files.remove(file)
-        written = {file.dest_uri: file.src_uri for file in files}
+        written = {file.dest_uri: file for file in files}
         for made in self.output.pages:
             file = File.generated(
                 config,
@@ -149,11 +149,12 @@ class Build:
                 inclusion=InclusionLevel.INCLUDED if made.in_nav else InclusionLevel.NOT_IN_NAV,
             )
             if file.dest_uri in written:
+                files.remove(written[file.dest_uri])
                 log.warning(
                     "%s/%s: A page made from the plans has the same address, %s, and takes its "
                     "place. Give this file another name, or delete it.",
                     Path(config.docs_dir).name,
-                    written[file.dest_uri],
+                    written[file.dest_uri].src_uri,
                     made.address,
                 )
             DataPage(made, file, config)
@@ -177,13 +178,23 @@ class Build:
             return html
         return str(self.output.finish(f"{html}{self.output.inserts.get(page.file.src_uri, '')}"))
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the page template the names of the theme's files, which carry a hash."""
         names = sorted(file.src_uri for file in files)
         styles = [one for one in names if fnmatch(one, STYLES)]
         worker = next((one for one in names if fnmatch(one, SEARCH_WORKER)), None)
         if not styles or worker is None:
             log.warning("The theme does not bring %s and %s any more.", STYLES, SEARCH_WORKER)
+        pages = {file.url for file in files} | {"", "./"}
+        for link in config.extra.get("footer", ()):
+            url = str(link.get("url", "")).partition("#")[0]
+            if ":" not in url and url not in pages:
+                log.warning(
+                    'mkdocs.yml: The link "%s" in the footer leads to "%s", and there is no such '
+                    "page. Correct it, or take it out.",
+                    link.get("title", ""),
+                    url,
+                )
         env.globals["theme_assets"] = {"stylesheets": styles, "search_worker": worker}
         return env
 

@@ -25,5 +25,7 @@ def fill_blanks(folder: Path, address: str) -> None:
     for name, text in written(folder).items():
         if "FILL IN" in text:
             placed = text.replace("https://FILL IN the address of the site", address)
-            filled = re.sub(r"FILL IN [^\n.,;:]+", "what Hill Town has to say", placed)
+            filled = re.sub(r"email: FILL IN [^\n]+", "email: plans@hill-town.example", placed)
+            filled = re.sub(r"phone: FILL IN [^\n]+", "phone: 01632 960000", filled)
+            filled = re.sub(r"FILL IN [^\n.,;:]+", "what Hill Town has to say", filled)
             (folder / name).write_bytes(filled.encode("utf-8", "surrogateescape"))

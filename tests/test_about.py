@@ -24,7 +24,7 @@ def shown(**settings: object) -> str:
 def test_the_rules_tell_the_months_and_days_of_the_site() -> None:
     text = shown(near_months="6", stale_after_days="1000")
 
-    assert "The date lies in the 6 months after the day of the facts." in text
+    assert "The date lies between the day of the facts and 6 months later." in text
     assert "The newest dated update is more than 1,000 days older than the facts" in text
 
 

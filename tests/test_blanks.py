@@ -32,7 +32,8 @@ def test_a_blank_of_a_page_is_told_with_what_belongs_there_and_a_way_out() -> No
 
     assert said == (
         'content/about.md:3:21: This blank is still to be filled in: "the name of your '
-        'organisation". Write it in place of the words, or delete the line.'
+        'organisation". Write it in place of the words; if '
+        "it is written already, take away FILL IN."
     )
 
 

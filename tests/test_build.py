@@ -275,3 +275,19 @@ def test_a_site_works_under_a_sub_path(checkout: Path) -> None:
     assert rooted == []
     missing = (checkout / "site/404.html").read_text(encoding="utf-8")
     assert 'href="/police/plans/"' in missing
+
+
+def test_a_link_in_the_footer_that_leads_nowhere_is_told(checkout: Path) -> None:
+    settings = checkout / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("url: privacy/", "url: privcy/"),
+        encoding="utf-8",
+    )
+
+    done = build(checkout)
+
+    assert done.returncode == 1
+    assert (
+        'mkdocs.yml: The link "Privacy" in the footer leads to "privcy/", and there is no such '
+        "page. Correct it, or take it out."
+    ) in done.stdout

@@ -8,6 +8,7 @@ import pytest
 
 from folders import OWNERS, PLAN, PUBLISHERS, SCALES, SITE
 from planboard.reading import library
+from planboard.words.problems import Level
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +125,7 @@ def test_a_copy_with_txt_behind_its_name_is_only_a_warning(plans_folder: PlansFo
     plans_folder.put("parks/plan.yml.txt", "format: 1\n")
     assert plans_folder.said_once() == (
         "plans/parks/plan.yml.txt: This file is not read: it does not have a name that is looked "
-        "for. Here plan.yml is read."
+        "for. Here plan.yml is read. Delete it, or move it out of this folder."
     )
     assert plans_folder.checked().publishable is not None
 
@@ -157,12 +158,47 @@ def test_a_broken_register_is_told_once_and_not_at_every_plan_that_uses_it(
 # Files and folders that are not read
 
 
-def test_a_plan_in_a_file_of_another_name_is_not_lost_silently(plans_folder: PlansFolder) -> None:
-    (plans_folder.root / PLAN).rename(plans_folder.root / "parks" / "plan.yaml")
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        (PLAN, "plan.yaml"),
+        (PLAN, "plan.YML"),
+        (PLAN, "Plan.yml"),
+        (PLAN, "plan"),
+        (OWNERS, "owners.yaml"),
+        (SITE, "site.YAML"),
+    ],
+)
+def test_a_known_name_with_another_ending_is_an_error(
+    plans_folder: PlansFolder, file: str, name: str
+) -> None:
+    path = plans_folder.root / file
+    path.rename(path.with_name(name))
     assert plans_folder.said_once() == (
-        "plans/parks/plan.yaml: This file is not read: it does not have a name that is looked "
+        f"plans/{path.parent.name}/{name}: This file is not read: it does not have a name that is "
+        f'looked for. Rename it to "{path.name}".'
+    )
+    assert plans_folder.checked().publishable is None
+
+
+def test_both_a_wrong_ending_and_a_hidden_one_are_an_error(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / PLAN).rename(plans_folder.root / "parks" / "plan.yaml.txt")
+    assert plans_folder.codes() == ["stray-file"]
+    assert plans_folder.checked().publishable is None
+
+
+def test_a_file_with_a_name_that_is_only_near_is_a_warning(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / PLAN).rename(plans_folder.root / "parks" / "plans.yml")
+    assert plans_folder.said_once() == (
+        "plans/parks/plans.yml: This file is not read: it does not have a name that is looked "
         'for. Rename it to "plan.yml".'
     )
+
+
+def test_a_folder_is_not_to_be_renamed_to_a_file(plans_folder: PlansFolder) -> None:
+    (plans_folder.root / PLAN).unlink()
+    (plans_folder.root / "parks" / "plan.yaml").mkdir()
+    assert [one.level for one in plans_folder.problems()] == [Level.WARNING]
 
 
 def test_a_stray_file_with_no_near_name_is_told_with_the_names_there_are(
@@ -172,18 +208,18 @@ def test_a_stray_file_with_no_near_name_is_told_with_the_names_there_are(
     assert plans_folder.said_once() == (
         "plans/registers/words.yml: This file is not read: it does not have a name that is "
         "looked for. Here site.yml, publishers.yml, owners.yml, scales.yml, glossary.yml, "
-        "accepted.yml are read."
+        "accepted.yml are read. Delete it, or move it out of this folder."
     )
 
 
-@pytest.mark.parametrize("name", ["plan-old.yml", "plan.csv"])
+@pytest.mark.parametrize("name", ["plan-old.yml", "plan.yaml", "plan.csv"])
 def test_a_copy_or_a_table_of_a_plan_is_not_to_be_renamed(
     plans_folder: PlansFolder, name: str
 ) -> None:
     plans_folder.put(f"parks/{name}", "format: 1\n")
     assert plans_folder.said_once() == (
         f"plans/parks/{name}: This file is not read: it does not have a name that is looked "
-        "for. Here plan.yml is read."
+        "for. Here plan.yml is read. Delete it, or move it out of this folder."
     )
 
 

@@ -236,6 +236,21 @@ def test_what_the_words_mean_ends_after_it_starts() -> None:
     assert "The end is before the start" in refusal(lambda: DueMeans.model_validate(wrong))
 
 
+@pytest.mark.parametrize(
+    "days",
+    [{"starts": "2026-09"}, {"ends": "2026-12"}, {"starts": "2026-09", "ends": "2026-12"}],
+)
+def test_business_as_usual_needs_a_start_or_an_end(days: dict[str, str]) -> None:
+    assert DueMeans.model_validate({"kind": "start_then_bau", **days}).schedule("").precision
+
+
+def test_business_as_usual_with_neither_is_refused() -> None:
+    assert refusal(lambda: DueMeans.model_validate({"kind": "start_then_bau"})).endswith(
+        "has the kind start_then_bau but no day for it. Add starts or ends, or both, like "
+        '"starts: 2023-01".'
+    )
+
+
 def test_words_that_can_be_read_in_two_ways_are_a_question() -> None:
     assert "due_means" in refusal(lambda: an_action(due="2024 or 2025"))
 

@@ -210,7 +210,7 @@ def plan_of(site: Path, plan_id: str) -> Plan:
     return entry.record
 
 
-def test_a_new_plan_is_of_this_month_and_of_the_first_publisher_and_owner(
+def test_a_new_plan_is_of_this_day_and_of_the_first_publisher_and_owner(
     here: Path, town: PlansFolder
 ) -> None:
     assert town.root.is_dir()
@@ -220,7 +220,7 @@ def test_a_new_plan_is_of_this_month_and_of_the_first_publisher_and_owner(
     plan = plan_of(here, "streets")
     (action,) = [action for _, _, action in plan.walk_actions()]
     assert plan.title == 'Safer "streets": a plan'
-    assert (plan.as_at.first.year, plan.as_at.first.month) == (TODAY.year, TODAY.month)
+    assert plan.as_at.first == plan.as_at.last == TODAY
     assert plan.publisher == "hill-town-council"
     assert action.owners == ("park-warden",)
 
@@ -240,6 +240,28 @@ def test_an_id_that_cannot_be_an_address_is_refused_with_one_that_can(town: Plan
         'begin with a letter or a figure. For example "safer-streets".\n'
     )
     assert not (town.root / "Safer Streets!").exists()
+
+
+def test_an_id_is_no_longer_than_an_address_may_be(town: PlansFolder) -> None:
+    result = run("plan", "a" * 300)
+
+    assert result.exit_code == 1
+    assert result.output == (
+        "Error: This id has 300 letters, and is to be part of an address. Choose one of at most "
+        "60.\n"
+    )
+    assert town.root.is_dir()
+
+
+def test_an_id_that_looks_like_personal_data_is_refused_at_once(town: PlansFolder) -> None:
+    result = run("plan", "ab12cde")
+
+    assert result.exit_code == 1
+    assert result.output == (
+        "Error: This id looks like the registration plate of a vehicle, and is to be part of an "
+        "address. Choose another one.\n"
+    )
+    assert not (town.root / "ab12cde").exists()
 
 
 @pytest.mark.parametrize("plan_id", ["parks", "registers"])

@@ -197,7 +197,7 @@ def test_a_spreadsheet_takes_no_title_for_a_formula() -> None:
 
 # One source, many forms (R182).
 
-NAMED_AS = {"owners": "owner", "support": "supports", "reports_to": "is reported to"}
+NAMED_AS = {"owners": "owner", "support": "supports", "reports_to": "reports go to it"}
 
 
 def words(text: str) -> str:

@@ -255,9 +255,9 @@ def test_an_action_is_named_with_its_number_and_leads_to_its_place() -> None:
     [
         (["owners"], "Owner"),
         (["support"], "Supports"),
-        (["reports_to"], "Is reported to"),
-        (["owners", "reports_to"], "Owner and is reported to"),
-        (["owners", "support", "reports_to"], "Owner, supports and is reported to"),
+        (["reports_to"], "Reports go to it"),
+        (["owners", "reports_to"], "Owner and reports go to it"),
+        (["owners", "support", "reports_to"], "Owner, supports and reports go to it"),
     ],
 )
 def test_it_says_as_what_the_owner_is_named(lists: list[str], words: str) -> None:

@@ -263,8 +263,8 @@ def test_for_mail_and_phone_there_is_the_contact_of_a_publisher(
 ) -> None:
     put(plans_folder, "content/about.md", words)
     assert (
-        "Take it out. If it is a public one, put it in plans/registers/publishers.yml as the "
-        "contact of a publisher."
+        "Take it out. If it is a public one, put it in plans/registers/publishers.yml under the "
+        "contact of a publisher; also is a list for further ones."
     ) in plans_folder.said_once()
 
 
@@ -483,3 +483,28 @@ def test_nothing_is_written_and_the_log_does_not_repeat_it(checkout: Checkout, f
     assert "AB12" not in done.stdout
     assert list(site.parent.iterdir()) == [site]
     assert site.read_text("utf-8") == "The last good site"
+
+
+def test_a_publisher_may_have_further_public_mailboxes(plans_folder: PlansFolder) -> None:
+    contact = "    contact: {also: [access@hill-town.example, 01632 960123]}\n"
+    plans_folder.append(PUBLISHERS, contact)
+    put(plans_folder, "content/about.md", "Write to access@hill-town.example or ring 01632960123.")
+    assert plans_folder.said() == []
+
+
+def test_while_the_publishers_cannot_be_read_no_mailbox_is_told_to_move(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.edit(PUBLISHERS, "kind: council", "kind: [council")
+    put(plans_folder, "content/about.md", "Write to warden@mail.example. AB12 CDE")
+    codes = plans_folder.codes()
+    assert "registration-plate" in codes
+    assert "private-email" not in codes
+    assert not [line for line in plans_folder.said() if "warden@" in line]
+
+
+def test_a_file_with_a_hit_has_no_gaps_that_could_quote_a_piece_of_it(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.edit(PLAN, "Twelve trees stand.", "Twelve trees stand. Ask AB12 CDE.")
+    assert [one.code for one in plans_folder.checked().problems] == ["registration-plate"]

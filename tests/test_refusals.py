@@ -140,9 +140,8 @@ def test_a_register_is_called_by_its_name(
             "[park-warden, parks-board]",
             "[Park warden]",
             (
-                'plan.yml:11:14: owners: "Park warden" is not an id. Use lower-case letters, '
-                "figures and hyphens, and begin with a letter or a figure. "
-                'For example "park-warden".'
+                'plan.yml:11:14: owners: "Park warden" is not an id. Owners are roles, teams or '
+                "boards, never names of people; use an id from plans/registers/owners.yml."
             ),
         ),
         (
@@ -328,9 +327,18 @@ def test_ids_on_one_line_of_a_list_need_a_line_each() -> None:
 
 def test_words_may_be_one_id_or_more() -> None:
     assert said("[park-warden, parks-board]", "[park warden]") == (
-        'plan.yml:11:14: owners: "park warden" is not an id. Use lower-case letters, figures and '
-        'hyphens, and begin with a letter or a figure. For example "park-warden". If these are '
-        "two ids, put a comma between them, as in [park, warden]."
+        'plan.yml:11:14: owners: "park warden" is not an id. Owners are roles, teams or boards, '
+        "never names of people; use an id from plans/registers/owners.yml. If these are two ids, "
+        "put a comma between them, as in [park, warden]."
+    )
+
+
+@pytest.mark.parametrize("key", ["owners", "support", "reports_to"])
+@pytest.mark.parametrize("written", ["Parks Team", "Team, Parks", "P. Team"])
+def test_no_id_is_made_of_what_may_be_a_name(key: str, written: str) -> None:
+    assert said("owners: [park-warden, parks-board]", f"{key}: ['{written}']") == (
+        f'plan.yml:11:{len(key) + 8}: {key}: "{written}" is not an id. Owners are roles, teams or '
+        "boards, never names of people; use an id from plans/registers/owners.yml."
     )
 
 

@@ -55,6 +55,57 @@ def test_a_spelling_stands_for_one_owner(plans_folder: PlansFolder) -> None:
     )
 
 
+def test_an_alias_is_not_the_role_of_another_owner(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "kind: team", "kind: team\n    aliases: [park Warden]")
+    assert plans_folder.said_once() == (
+        'plans/registers/owners.yml:9:15: The spelling "park Warden" already stands for '
+        '"park-warden". Keep it with one owner.'
+    )
+
+
+def test_two_owners_do_not_share_a_role(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "role: Parks board", "role: Library team")
+    assert plans_folder.said_once() == (
+        'plans/registers/owners.yml:10:11: The spelling "Library team" already stands for '
+        '"library-team". Keep it with one owner.'
+    )
+
+
+def test_an_alias_may_repeat_the_role_of_its_own_owner(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "[Warden of the parks]", "[Park Warden]")
+    assert plans_folder.said() == []
+
+
+def test_roles_that_are_missing_are_not_one_role(plans_folder: PlansFolder) -> None:
+    plans_folder.append(OWNERS, "  - id: one-team\n  - id: other-team\n")
+    assert plans_folder.codes() == ["missing-key", "missing-key"]
+
+
+@pytest.mark.parametrize("key", ["chair", "parent"])
+def test_an_owner_is_not_above_itself(plans_folder: PlansFolder, key: str) -> None:
+    plans_folder.edit(OWNERS, "chair: park-warden", f"{key}: parks-board")
+    assert plans_folder.said_once() == (
+        f'plans/registers/owners.yml:12:{len(key) + 7}: "parks-board" cannot be its own {key}. '
+        "Write the id of another owner, or delete the line."
+    )
+
+
+def test_parents_do_not_go_round_in_a_circle(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "role: Park warden", "role: Park warden\n    parent: library-team")
+    plans_folder.edit(OWNERS, "kind: team", "kind: team\n    parent: parks-board")
+    plans_folder.edit(OWNERS, "chair: park-warden", "parent: library-team")
+    assert plans_folder.said_once() == (
+        "plans/registers/owners.yml:10:13: The parents go round in a circle: "
+        '"library-team" belongs to "parks-board" belongs to "library-team". Correct one of them, '
+        "or delete its line."
+    )
+
+
+def test_a_board_may_be_chaired_by_one_who_belongs_to_it(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(OWNERS, "role: Park warden", "role: Park warden\n    parent: parks-board")
+    assert plans_folder.said() == []
+
+
 @pytest.mark.parametrize("key", ["chair", "parent"])
 def test_an_owner_refers_to_an_owner_that_is_there(plans_folder: PlansFolder, key: str) -> None:
     plans_folder.edit(OWNERS, "chair: park-warden", f"{key}: park-wardens")
@@ -106,6 +157,29 @@ def test_a_plain_word_is_no_abbreviation(plans_folder: PlansFolder) -> None:
         'plans/registers/glossary.yml:4:22: "GP" stands under terms as well (line 3), and a plain '
         "word is no abbreviation. Keep it in one of the two lists."
     )
+
+
+# Contacts
+
+
+@pytest.mark.parametrize(
+    ("contact", "said"),
+    [
+        ("email: clerk at hill-town", '"clerk at hill-town" is not an e-mail address.'),
+        ("phone: ring us", '"ring us" is not a phone number. Write its figures.'),
+    ],
+)
+def test_a_contact_is_an_address_or_a_number(
+    plans_folder: PlansFolder, contact: str, said: str
+) -> None:
+    plans_folder.append(PUBLISHERS, f"    contact: {{{contact}}}\n")
+    assert said in plans_folder.said_once()
+
+
+@pytest.mark.parametrize("contact", ["phone: 101", "phone: 01632 960000 (9 to 5)", "email: a@b.uk"])
+def test_a_contact_may_be_short_or_have_a_note(plans_folder: PlansFolder, contact: str) -> None:
+    plans_folder.append(PUBLISHERS, f"    contact: {{{contact}}}\n")
+    assert plans_folder.said() == []
 
 
 # Initials

@@ -47,8 +47,8 @@ publishers:
     kind: council
     url: https://example.org/?a&lt;b
     contact:
-      email: '<img src=x onerror=alert(1)>'
-      phone: '{{ 7*7 }}'
+      email: '{{7*7}}@example.org'
+      phone: '{{ 7*7 }} <b>999</b>'
       url: https://example.org/?b&gt;c
     report_a_mistake: '</section><script>alert(1)</script>'
     have_your_say: '<form action=//example.org>'

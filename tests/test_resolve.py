@@ -76,6 +76,23 @@ def test_those_who_help_or_hear_are_owners_too(plans_folder: PlansFolder, key: s
     assert plans_folder.codes() == ["unknown-owner"]
 
 
+@pytest.mark.parametrize("key", ["owners", "support", "reports_to"])
+def test_an_owner_named_twice_in_a_list_is_a_warning(plans_folder: PlansFolder, key: str) -> None:
+    line = f"{key}: [parks-board, library-team, parks-board]"
+    plans_folder.edit(PLAN, "owners: [parks-board]", line)
+    assert plans_folder.said_once() == (
+        f'plans/parks/plan.yml:21:{len(key) + 39}: "parks-board" is named twice in this list. '
+        "Delete this one."
+    )
+    assert plans_folder.checked().publishable is not None
+
+
+def test_an_owner_may_be_named_in_two_lists(plans_folder: PlansFolder) -> None:
+    both = "owners: [parks-board]\n        support: [parks-board]"
+    plans_folder.edit(PLAN, "owners: [parks-board]", both)
+    assert plans_folder.said() == []
+
+
 def test_an_owner_is_not_unknown_when_the_register_has_lost_an_id(
     plans_folder: PlansFolder,
 ) -> None:
@@ -261,6 +278,17 @@ def test_an_observation_may_refer_to_a_target_of_its_action(plans_folder: PlansF
 # Work outside a plan
 
 OUTSIDE = "outside:\n  - id: csp-review\n    title: Review of the partnership\n"
+
+
+def test_an_action_that_waits_for_itself_is_an_error(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, 'see_also: ["1"]', 'depends_on: [{kind: action, action: "2"}]')
+    assert plans_folder.said_once() == (
+        'plans/parks/plan.yml:24:45: This action, "2", waits for itself. Write the id of the '
+        "action that it waits for, or delete this entry."
+    )
+    assert plans_folder.checked().publishable is None
+
+
 WAITS = "depends_on: [{kind: other, outside: csp-review}]"
 
 

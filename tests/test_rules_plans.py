@@ -28,11 +28,33 @@ def test_a_month_as_at_ends_with_its_last_day(plans_folder: PlansFolder) -> None
         "left_on: 2024-07-01",
         "milestones: [{title: Half of the trees, met_on: 2024-07-01}]",
         "observations: [{what: trees, value: 12, on: 2024-07-01}]",
+        "milestones: [{title: Half of the trees, due: Completed July 2024}]",
     ],
 )
 def test_nothing_is_reported_after_the_as_at_day(plans_folder: PlansFolder, line: str) -> None:
     plans_folder.edit(PLAN, "status: green", f"status: green\n        {line}")
     assert plans_folder.codes() == ["after-as-at"]
+
+
+def test_nothing_is_completed_after_the_as_at_day(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "due: Oct 24", "due: Completed September 2027")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:14:14: This day, 2027-09-01, is after the last day of as_at, "
+        "2024-06-30 (line 4). Correct the date, or move as_at on."
+    )
+
+
+def test_what_is_explained_as_completed_is_judged_by_its_own_day(
+    plans_folder: PlansFolder,
+) -> None:
+    means = "due: Done\n        due_means: {kind: completed, ends: 2024-07}"
+    plans_folder.edit(PLAN, "due: Oct 24", means)
+    assert plans_folder.said_once().startswith("plans/parks/plan.yml:15:44: This day, 2024-07-01,")
+
+
+def test_work_may_be_completed_in_the_year_of_as_at(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "due: Oct 24", "due: Completed 2024")
+    assert plans_folder.said() == []
 
 
 def test_no_day_is_too_late_when_as_at_cannot_be_read(plans_folder: PlansFolder) -> None:
@@ -52,6 +74,15 @@ def test_facts_that_are_still_to_come_are_a_warning(plans_folder: PlansFolder) -
 def test_a_month_that_has_begun_is_not_still_to_come(plans_folder: PlansFolder) -> None:
     plans_folder.edit(PLAN, "as_at: 2024-06", "as_at: 2025-01")
     assert plans_folder.said() == []
+
+
+def test_a_plan_that_is_still_to_be_published_is_a_warning(plans_folder: PlansFolder) -> None:
+    plans_folder.edit(PLAN, "scale: rag", "scale: rag\npublished: 2026-03-01")
+    assert plans_folder.said_once() == (
+        "plans/parks/plan.yml:6:12: published is still to come: 2026-03-01 is after today, "
+        "2025-01-01. Is the year right?"
+    )
+    assert plans_folder.checked().publishable is not None
 
 
 def test_the_next_update_comes_after_as_at(plans_folder: PlansFolder) -> None:

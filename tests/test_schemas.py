@@ -275,6 +275,8 @@ def test_nothing_in_a_new_site_or_plan_is_underlined(
         "status: any words",
         "sub_items: [Choose the wood, 3, {text: true}]",
         "due_means: {kind: Finish by, ends: Q1 2026/27}",
+        "due_means: {kind: start_then_bau, starts: 2026-09}",
+        "due_means: {kind: start_then_bau, ends: 2026-12}",
         "updates: [{text: }, {text: ''}, {on: , dated_as_written: 296023}]",
     ],
 )
@@ -409,6 +411,10 @@ def test_a_key_that_a_record_does_not_have_is_underlined(kind: str) -> None:
         ("scale: {use: , name: Our scale}", ("scale",)),
         ("scale: [red, green]", ("scale",)),
         ("actions: [{id: a, title: A, due_means: {kind: start}}]", ("actions", 0, "due_means")),
+        (
+            "actions: [{id: a, title: A, due_means: {kind: start_then_bau}}]",
+            ("actions", 0, "due_means"),
+        ),
         (
             "actions: [{id: a, title: A, due_means: {kind: Finish by, ends: }}]",
             ("actions", 0, "due_means", "ends"),

@@ -187,6 +187,7 @@ def test_an_explanation_may_do_without_days(kind: str, words: str) -> None:
 def test_an_explanation_with_days_is_said_like_any_other() -> None:
     assert meant("finish_by", ends="2024-06") == "By the end of June 2024"
     assert meant("range", starts="2024-06", ends="2024-08") == "June 2024 to August 2024"
+    assert meant("start_then_bau", starts="2024-06") == "Starts in June 2024; business as usual"
 
 
 # Targets and figures.
@@ -199,11 +200,11 @@ def test_an_explanation_with_days_is_said_like_any_other() -> None:
         ({"value": "80"}, "80 visits"),
         ({"operator": "at_most", "value": "5"}, "no more than 5 visits"),
         ({"operator": "exactly", "value": "5"}, "exactly 5 visits"),
-        ({"operator": "change_by", "value": "12"}, "+12 visits"),
-        ({"operator": "change_by", "value": "-12"}, "-12 visits"),
-        ({"operator": "percent_change", "value": "20"}, "+20% visits"),
-        ({"operator": "percent_change", "value": "-20"}, "-20% visits"),
-        ({"operator": "percent_change", "value": "0"}, "0% visits"),
+        ({"operator": "change_by", "value": "12"}, "a change of +12 visits"),
+        ({"operator": "change_by", "value": "-12"}, "a change of -12 visits"),
+        ({"operator": "percent_change", "value": "20"}, "a change of +20% in visits"),
+        ({"operator": "percent_change", "value": "-20"}, "a change of -20% in visits"),
+        ({"operator": "percent_change", "value": "0"}, "a change of 0% in visits"),
         ({"value": "95", "unit": "%"}, "95% visits"),
         ({"value": "12.5", "unit": "hours of"}, "12.5 hours of visits"),
     ],

@@ -168,7 +168,7 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
             and [name for name, row in plan.actions.items() if row["targets"]]
             == numbers(2, 18, 19, 20)
             and "30,000 people" in entry(plan, 2)
-            and "+20% Watch schemes" in entry(plan, 18)
+            and "A change of +20% in Watch schemes" in entry(plan, 18)
             and "80 special constables" in entry(plan, 19)
             and "25 patrol" in entry(plan, 20)
             and "15 charter" in entry(plan, 20)

@@ -13,6 +13,7 @@ import click
 
 from planboard import __version__
 from planboard.reading import library
+from planboard.rules import personal
 from planboard.showing import schemas
 from planboard.truth.model.fields import as_id
 
@@ -24,6 +25,9 @@ __all__ = ["new"]
 _HERE: Final = Path(__file__).parent
 _STARTER: Final = _HERE / "starter"
 _PLAN: Final = _HERE / "plan.yml"
+_LONGEST: Final = 60
+"""How long the id of a plan may be: an address that people can still say aloud."""
+_FEW: Final = 5
 _VERSION: Final = b"PLANBOARD-VERSION"
 _PUT_OFF: Final = ".new"
 """Ends the name of a file that git or Python would take for one of this project."""
@@ -72,6 +76,16 @@ def plan(plan_id: str, title: str | None) -> None:
         as_id(plan_id)
     except ValueError as error:
         raise click.ClickException(f'"{plan_id}" {error}') from None
+    if len(plan_id) > _LONGEST:
+        raise click.ClickException(
+            f"This id has {len(plan_id)} letters, and is to be part of an address. Choose one of "
+            f"at most {_LONGEST}."
+        )
+    if found := personal.find(f"plans/{plan_id}/"):
+        raise click.ClickException(
+            f"This id looks like {found[0].kind.name}, and is to be part of an address. Choose "
+            "another one."
+        )
     if (root / plan_id).exists():
         raise click.ClickException(
             f'There is a folder "plans/{plan_id}" already. Choose another id for the new plan.'
@@ -109,7 +123,7 @@ def _plan(root: Path, plan_id: str, title: str | None) -> bytes:
         id=plan_id,
         title=json.dumps(words, ensure_ascii=False) if words else "FILL IN the title of the plan",
         publisher=publishers[0].id,
-        as_at=f"{today:%Y-%m}",
+        as_at=today.isoformat(),
         next_year=today.year + 1,
         owners=f"owners: [{owners[0].id}]" if owners else "#owners: [highways-team]",
     )
@@ -129,8 +143,10 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         if os.path.lexists(way) and (way == path or not way.is_dir())
     }
     if taken:
+        few = ", ".join(sorted(taken)[:_FEW])
+        more = f" and {len(taken) - _FEW} more" if len(taken) > _FEW else ""
         raise click.ClickException(
-            f"Nothing was written, so that nothing is lost: {', '.join(sorted(taken))} "
+            f"Nothing was written, so that nothing is lost: {few}{more} "
             f"{'is' if len(taken) == 1 else 'are'} there already. Choose an empty folder, or move "
             f"{'it' if len(taken) == 1 else 'them'} away."
         )

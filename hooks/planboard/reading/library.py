@@ -38,6 +38,7 @@ _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
 _HIDDEN: Final = ".txt"
 """What Notepad puts behind a name, and Windows does not show."""
+_ENDING: Final = re.compile(r"(?:\.ya?ml(?:\.txt)?)?$", re.IGNORECASE)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
 _TEXT: Final = re.compile(
@@ -129,14 +130,19 @@ class _Desk:
             if path.name in known:
                 continue
             near = nearest(path.stem, free)
-            meant = _without_hidden(path)
+            meant = _meant(path)
             level = Level.ERROR if meant in free.values() else Level.WARNING
-            if level is Level.ERROR:
+            if level is Level.ERROR and path.suffix.lower() == _HIDDEN:
                 way_out = f'Take ".txt" off it: "{meant}". Windows may hide the ".txt".'
+            elif level is Level.ERROR:
+                way_out = f'Rename it to "{meant}".'
             elif near and path.suffix in _YAML:
                 way_out = f'Rename it to "{free[near]}".'
             else:
-                way_out = f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read."
+                way_out = (
+                    f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read. "
+                    "Delete it, or move it out of this folder."
+                )
             self.complain(
                 level,
                 "stray-file",
@@ -226,7 +232,7 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
             "lists who owns the actions, each with an id and a role",
         ),
     )
-    there = {_without_hidden(path) for path in _inside(folder)}  # if hidden, that has been told
+    there = {_meant(path) for path in _inside(folder)}  # another ending has been told
     for name, is_needed, what in needed:
         if is_needed and name not in there:
             desk.complain(
@@ -238,18 +244,17 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
             )
 
 
-def _without_hidden(path: Path) -> str:
-    """Return the name of a file as Windows shows it when ".txt" hides behind it."""
-    return path.stem if path.suffix.lower() == _HIDDEN else path.name
+def _meant(path: Path) -> str:
+    """Return the name that a file would have as a record, whatever its ending and capitals are.
+
+    What Windows hides is an ending too; a folder, and a file of another kind, keep their names.
+    """
+    return path.name if path.is_dir() else _ENDING.sub(".yml", path.name, count=1).lower()
 
 
 def _no_papers(folder: Path, known: tuple[str, ...]) -> list[Path]:
     """Return what is in a folder but notes, with each file of ``known`` that poses as a note."""
-    return [
-        path
-        for path in _inside(folder)
-        if path.suffix not in _PAPERS or _without_hidden(path) in known
-    ]
+    return [path for path in _inside(folder) if path.suffix not in _PAPERS or _meant(path) in known]
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from planboard.truth.model.fields import Record, as_id
 from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
-from planboard.words.vocabulary import LOCAL_COUNCILS, MEANING_COMPLETE, CountsAs, PublisherKind
+from planboard.words.vocabulary import (
+    LOCAL_COUNCILS,
+    MEANING_COMPLETE,
+    CountsAs,
+    NamedAs,
+    PublisherKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -222,6 +228,11 @@ _IDS: Final = "ids"
 _TEXTS: Final = "texts"
 _RECORDS: Final = "records"
 
+_NO_OWNER: Final = (
+    "is not an id. Owners are roles, teams or boards, never names of people; use an id from "
+    "plans/registers/owners.yml."
+)
+"""Said of an owner, because an id made of what is written might be the name of a person."""
 _BETWEEN_IDS: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SURELY_IDS: Final = re.compile(r"[-,;/&+]|\sand\s")
@@ -257,13 +268,15 @@ def _own_sentence(value: _Value) -> str:
         return f"{value.key or value.subject}: {said}"
     if isinstance(value.found, str) and value.found.strip():
         if value.entries == _IDS:
-            return f"{value.key}: {quoted(value.found)} {_several_ids(value.found, value) or said}"
+            said = _NO_OWNER if value.key in list(NamedAs) else said
+            several = _several_ids(value.found, said, value)
+            return f"{value.key}: {quoted(value.found)} {several or said}"
         return f"{value.key}: {quoted(value.found)} {said}{_keep_number(value.found, value)}"
     return f"{value.subject} {said}"
 
 
-def _several_ids(found: str, value: _Value) -> str:
-    """Return what to do if ``found`` is more than one id, to stand behind it."""
+def _several_ids(found: str, said: str, value: _Value) -> str:
+    """Return what to do if ``found`` is more than one id, in place of ``said`` behind it."""
     ids, sure = _ids_in(found)
     if len(ids) < len("ab"):
         return ""
@@ -275,7 +288,7 @@ def _several_ids(found: str, value: _Value) -> str:
     )
     if sure:
         return f"looks like {number}. P{way_out}"
-    return f"{value.context['error']} If these are {number}, p{way_out}"
+    return f"{said} If these are {number}, p{way_out}"
 
 
 def _ids_in(found: str) -> tuple[list[str], bool]:

@@ -30,6 +30,8 @@ _SHAPE: Final = re.compile(_CAPITALS)
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROAD_OR_POSTCODE: Final = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _REFERENCE: Final = re.compile(r".*\d{3}")
+_OF_A_BLANK: Final = frozenset({"FILL", "IN"})
+"""What marks a blank of a new site, and has a warning of its own."""
 _TWO_WORDS: Final = re.compile(r"[A-Z]{2,}\s+(?:&\s+)?[A-Z]{2,}")
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 _FEWEST_CAPITALS: Final = 2
@@ -86,7 +88,7 @@ class Reader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._terms = {one.term: one for one in glossary.terms}
-        self._plain = frozenset(glossary.plain_words)
+        self._plain = frozenset(glossary.plain_words) | _OF_A_BLANK
         unusual = sorted((one for one in self._terms if not _SHAPE.fullmatch(one)), key=len)
         listed = "|".join(map(re.escape, reversed(unusual)))
         as_listed = [rf"(?<![\w&])(?P<listed>{listed}){_ENDING}(?!&?\w)"] if listed else []

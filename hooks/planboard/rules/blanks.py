@@ -34,8 +34,8 @@ def check(library: Library) -> Iterator[Problem]:
                 Level.WARNING,
                 "blank",
                 place,
-                f"This blank is still to be filled in{named}. Write it in place of the words, or "
-                "delete the line.",
+                f"This blank is still to be filled in{named}. Write it in place of the words; if "
+                "it is written already, take away FILL IN.",
             )
 
 

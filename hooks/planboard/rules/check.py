@@ -44,7 +44,7 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     ``today`` only serves to warn of facts that are still to come; nothing is judged by it.
 
     Where a value cannot be read, what the rules say of the same place is only an echo; and a
-    file that cannot be read whole has no gaps yet, because what is lost may fill them.
+    file that cannot be read whole, or holds personal data, has no gaps yet.
     """
     found, unread = library.open_folder(root, pages)
     collection, unresolved = resolve.resolve(found)
@@ -55,8 +55,9 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     ruled = [*registers.check(found), *blanks.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]
     searched = privacy.search(found)
-    lacking = _gaps(found, collection, {place.file for place in broken})
-    told = [*problems, *searched.problems, *lacking]
+    # what is lost in a broken file may fill its gaps, and a gap may quote a piece of a hit
+    untold = {one.file for one in broken} | {one.place.file for one in searched.problems}
+    told = [*problems, *searched.problems, *_gaps(found, collection, untold)]
     return Checked(collection, in_order(privacy.masked(told, searched.secrets)))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.words.problems import Level, Problem
+from planboard.words.vocabulary import ScheduleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from planboard.truth.collection import Entry, Path
-    from planboard.truth.model.plan import Action, Plan
+    from planboard.truth.model.plan import Action, Milestone, Plan
 
 __all__ = ["ahead_of", "check"]
 
@@ -62,19 +63,30 @@ def _reported_days(action: Action) -> Iterator[tuple[Path, date]]:
             yield ("milestones", index, "met_on"), milestone.met_on
     if action.left_on:
         yield ("left_on",), action.left_on
+    yield from _completions(action)
+    for index, milestone in enumerate(action.milestones):
+        for path, day in _completions(milestone):
+            yield ("milestones", index, *path), day
+
+
+def _completions(one: Action | Milestone) -> Iterator[tuple[Path, date]]:
+    """Yield the first day on which work that is said to be completed can have been, if any."""
+    if one.due and one.due.kind is ScheduleKind.COMPLETED and one.due.finish:
+        yield ("due_means", "ends") if one.due_means else ("due",), one.due.finish.first
 
 
 def ahead_of(entry: Entry[Plan], today: date) -> Iterator[Problem]:
-    """Yield a warning when the facts of a plan are said to be true on a day yet to come."""
-    as_at = entry.record.as_at
-    if as_at.first > today:
-        yield Problem(
-            Level.WARNING,
-            "as-at-to-come",
-            entry.places.place(("as_at",)),
-            f"as_at is still to come: {as_at.first.isoformat()} is after today, "
-            f"{today.isoformat()}. Is the year right?",
-        )
+    """Yield a warning when a plan has its facts from, or was published on, a day yet to come."""
+    plan = entry.record
+    for key, days in (("as_at", plan.as_at), ("published", plan.published)):
+        if days and days.first > today:
+            yield Problem(
+                Level.WARNING,
+                f"{key.replace('_', '-')}-to-come",
+                entry.places.place((key,)),
+                f"{key} is still to come: {days.first.isoformat()} is after today, "
+                f"{today.isoformat()}. Is the year right?",
+            )
 
 
 def _editions(entry: Entry[Plan]) -> Iterator[Problem]:

@@ -49,8 +49,10 @@ def search(library: Library) -> Searched:
     for writing in library.writings:
         complaints = Complaints(writing.file)
         for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
-            if not permits.allow(hit, around, writing.file):
-                secrets.add(personal.core(hit.words))
+            if permits.allow(hit, around, writing.file):
+                continue
+            secrets.add(personal.core(hit.words))
+            if permits.know_the_public or hit.kind not in {EMAIL, PHONE}:
                 complaints.error(hit.kind.code, at, _against(hit, subject))
         if writing.file != permits.unread:
             problems += complaints.all()
@@ -75,8 +77,8 @@ def _against(hit: Hit, subject: str) -> str:
     public = ""
     if hit.kind in {EMAIL, PHONE}:
         public = (
-            " If it is a public one, put it in plans/registers/publishers.yml as the contact of a"
-            " publisher."
+            " If it is a public one, put it in plans/registers/publishers.yml under the contact of"
+            " a publisher; also is a list for further ones."
         )
     return (
         f"{subject} looks like {hit.kind.name} ({personal.masked(hit.words)}). It would lead to"
@@ -143,9 +145,14 @@ class _Permits:
     def __init__(self, library: Library) -> None:
         bodies = library.publishers.record.publishers if library.publishers else ()
         ways = [
-            way for one in bodies if one.contact for way in (one.contact.email, one.contact.phone)
+            way
+            for one in bodies
+            if one.contact
+            for way in (one.contact.email, one.contact.phone, *one.contact.also)
         ]
         self._public = {_key(hit) for way in ways if way for hit in personal.find(way)}
+        self.know_the_public = library.publishers is not None and library.publishers.whole
+        """Whether it is known which mailboxes are public; if not, that stops the build already."""
         self._entry = library.accepted
         alarms = library.accepted.record.accepted if library.accepted else ()
         self._accepted = [personal.core(one.value) for one in alarms]

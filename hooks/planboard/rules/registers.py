@@ -113,11 +113,16 @@ def _scales(entry: Entry[Scales]) -> Iterator[Problem]:
             )
 
 
+def _spellings(owner: Owner) -> Iterator[tuple[Path, str]]:
+    """Yield each spelling of an owner's role with its path inside the owner."""
+    yield ("role",), owner.role
+    for at, alias in enumerate(owner.aliases):
+        yield ("aliases", at), alias
+
+
 def _initials(entry: Entry[Owners], index: int, owner: Owner) -> Iterator[Problem]:
     """Yield a warning for each spelling of a role that is no more than capital letters."""
-    spellings: list[tuple[Path, str]] = [(("role",), owner.role)]
-    spellings += [(("aliases", at), alias) for at, alias in enumerate(owner.aliases)]
-    for path, words in spellings:
+    for path, words in _spellings(owner):
         if owner.kind is OwnerKind.ROLE and _INITIALS.fullmatch(words):
             yield Problem(
                 Level.WARNING,
@@ -142,15 +147,48 @@ def _owners(entry: Entry[Owners]) -> Iterator[Problem]:
                     f'There is no owner with the id "{name}" in this register.'
                     f"{did_you_mean(name, ids)}",
                 )
-        for at, alias in enumerate(owner.aliases):
-            if spelt.setdefault(alias.casefold(), owner.id) != owner.id:
+            if name == owner.id:
+                yield Problem(
+                    Level.ERROR,
+                    f"own-{key}",
+                    entry.places.place(("owners", index, key)),
+                    f'"{name}" cannot be its own {key}. Write the id of another owner, or delete '
+                    "the line.",
+                )
+        for path, words in _spellings(owner):
+            if spelt.setdefault(words.casefold(), owner.id) != owner.id:
                 yield Problem(
                     Level.ERROR,
                     "alias-twice",
-                    entry.places.place(("owners", index, "aliases", at)),
-                    f'The spelling "{alias}" already stands for "{spelt[alias.casefold()]}". '
+                    entry.places.place(("owners", index, *path)),
+                    f'The spelling "{words}" already stands for "{spelt[words.casefold()]}". '
                     "Keep it with one owner.",
                 )
+    yield from _circles(entry)
+
+
+def _circles(entry: Entry[Owners]) -> Iterator[Problem]:
+    """Yield a complaint for each circle of parents, once; one that is its own is told apart."""
+    parents = {one.id: one.parent for one in entry.record.owners}
+    positions = {one.id: index for index, one in enumerate(entry.record.owners)}
+    seen: set[str] = set()
+    for name in parents:
+        chain: list[str] = []
+        here: str | None = name
+        while here in parents and here not in seen:
+            seen.add(here)
+            chain.append(here)
+            here = parents[here]
+        circle = chain[chain.index(here) :] if here in chain else []
+        if len(circle) > 1:
+            round_it = " belongs to ".join(f'"{one}"' for one in (*circle, circle[0]))
+            yield Problem(
+                Level.ERROR,
+                "parents-in-a-circle",
+                entry.places.place(("owners", positions[circle[0]], "parent")),
+                f"The parents go round in a circle: {round_it}. Correct one of them, or delete "
+                "its line.",
+            )
 
 
 def _glossary(entry: Entry[Glossary]) -> Iterator[Problem]:

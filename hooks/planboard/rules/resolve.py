@@ -166,7 +166,17 @@ class _Desk:
     def _owners(self, entry: Entry[Plan]) -> None:
         for path, _, action in entry.record.walk_actions():
             for key in NamedAs:
-                for index, name in enumerate(getattr(action, key)):
+                names = getattr(action, key)
+                for index, name in enumerate(names):
+                    if name in names[:index]:
+                        self.complain(
+                            entry,
+                            (*path, key.value, index),
+                            "owner-twice",
+                            f'"{name}" is named twice in this list. Delete this one.',
+                            Level.WARNING,
+                        )
+                        continue
                     if not self.owners.lack(name):
                         continue
                     self.complain(
@@ -271,6 +281,13 @@ class _References:
                 at = (*path, "depends_on", index)
                 if need.action is not None:
                     self._known(need.action, ids, (*at, "action"), "action")
+                if need.action == action.id:
+                    self._complain(
+                        (*at, "action"),
+                        "waits-for-itself",
+                        f'This action, "{action.id}", waits for itself. Write the id of the action '
+                        "that it waits for, or delete this entry.",
+                    )
                 if need.outside is not None:
                     self._known(need.outside, outside, (*at, "outside"), "work outside")
             targets = {one.id for one in action.targets if one.id}

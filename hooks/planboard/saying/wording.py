@@ -265,8 +265,8 @@ def target(one: Target) -> str:
         TargetOperator.AT_LEAST: f"{figure} {one.what}",
         TargetOperator.AT_MOST: f"no more than {figure} {one.what}",
         TargetOperator.EXACTLY: f"exactly {figure} {one.what}",
-        TargetOperator.CHANGE_BY: f"{sign}{figure} {one.what}",
-        TargetOperator.PERCENT_CHANGE: f"{sign}{number(one.value)}% {one.what}",
+        TargetOperator.CHANGE_BY: f"a change of {sign}{figure} {one.what}",
+        TargetOperator.PERCENT_CHANGE: f"a change of {sign}{number(one.value)}% in {one.what}",
     }[one.operator]
     return f"{said} {by_the_end_of(one.by)}" if one.by else said
 

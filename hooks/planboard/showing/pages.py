@@ -67,7 +67,7 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
     made += quality_page.of_gaps(
         [(record, gaps[record.id]) for record in collection.plans], site, fragments
     )
-    made += keys_page.of_keys(newest, fragments)
+    made += keys_page.of_keys(collection.plans, fragments)
 
     def finish(html: str) -> str:
         return expansion.expanded(html, collection.glossary, fragments)

@@ -166,7 +166,8 @@ def _span(found: re.Match[str]) -> Span:
 def _day(said: str, d: str, m: str, y: str) -> Span:
     """Read 31/03/2025, 31 March 2025 and 2025-03-31."""
     year, month, day = _year(y), _month_number(m), int(d)
-    if 1 <= day <= _MONTHS_IN_A_YEAR < month <= monthrange(year, day)[1]:
+    # 2025-13-01 ends with its day: behind a year, nobody puts the day before the month.
+    if said.endswith(y) and 1 <= day <= _MONTHS_IN_A_YEAR < month <= monthrange(year, day)[1]:
         raise ScheduleError(
             f'"{said}" has no month {month}: the day comes before the month. Write '
             f"{_in_words(date(year, day, month))} if that is the day."

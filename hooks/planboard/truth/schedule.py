@@ -87,6 +87,8 @@ class Schedule:
     @property
     def end_date_state(self) -> EndDateState:
         """Whether there is an end date, and if not why (R144)."""
+        if self.kind is ScheduleKind.START_THEN_BAU and self.finish is None:
+            return EndDateState.START_ONLY
         return _END_DATE_STATES[self.kind]
 
 
@@ -132,7 +134,8 @@ def _shape(words: str) -> tuple[str, tuple[Span, ...]]:
     if _UNCLEAR.search(shape):
         raise ScheduleError(_why_unread(spans), ambiguous=True)
     _check_bare_years(signs, spans)
-    return _RUN.sub("~ ", _LOOSE.sub("", shape.replace("# ", "~ "))), spans
+    joined = _LOOSE.sub("", shape.replace("# ", "~ "))
+    return _RUN.sub("~ ", _NO_TO_DATE.sub("~ ", joined)), spans
 
 
 def _check_bare_years(signs: list[str], spans: tuple[Span, ...]) -> None:
@@ -203,7 +206,8 @@ _WORDS_THAT_SIGN: Final = {
         "|suspended|superseded|earliest|(?:moved|extended|revised|changed|delayed|slipped) from"
         r"|\?"
     ),
-    "from": f"(?:from|since){_AHEAD}",
+    "from": f"from{_AHEAD}",
+    "since": f"since{_AHEAD}",
     "between": f"between{_AHEAD}",
     "start": (
         "(?:(?:to|will) )?(?:start(?:s|ed|ing)?(?!-?up)|commenc(?:e|es|ed|ing|ement)"
@@ -219,6 +223,7 @@ _WORDS_THAT_SIGN: Final = {
     "in": f"(?:on|in|during){_AHEAD}",
     "and": "and|&|,",
     "or": "or|/",
+    "to_date": "to[ -]date|(?:to|-) ?(?:the )?present",
     "to": "up to|to|until|till|through|-",
     "number": "[.]?[0-9][0-9a-z.%:]*",
     "word": "[^ ,;:/&()@-]+",
@@ -239,6 +244,8 @@ _UNCLEAR: Final = re.compile("turned|# (?:(?:to|or|and) )?@|@ (?:(?:to|or) )?#|o
 """A word that turns the rest round, a number that may belong to a date, or a choice of dates."""
 _LOOSE: Final = re.compile(r"\b(?:in|or) |\b(?:and|to) (?!@|by|ongoing)|(?<!@ )\b(?:and|to) ")
 """Joining words that join nothing to a date."""
+_NO_TO_DATE: Final = re.compile("(?<!@ )to_date ")
+"""Words such as "work to date", which follow no date and so are free."""
 _RUN: Final = re.compile("(?:~ )+")
 
 _START: Final = ("start",)
@@ -269,8 +276,14 @@ _MEANINGS: Final = tuple(
         ("done @", ScheduleKind.COMPLETED, _FINISH),
         ("… now? ongoing … ongoing? …", ScheduleKind.ONGOING, ()),
         ("… ongoing ~? review ~? @ …", ScheduleKind.ONGOING, ()),
-        ("… ongoing start|from from? @ …", ScheduleKind.ONGOING, _START),
-        ("… start|from from? @ and|to? ongoing …", ScheduleKind.ONGOING, _START),
+        ("… ongoing start|from|since from? @ …", ScheduleKind.ONGOING, _START),
+        ("… start|from|since from? @ and|to? ongoing …", ScheduleKind.ONGOING, _START),
+        (
+            "… ongoing? start|from|since? from|since? @ to_date ongoing?",
+            ScheduleKind.ONGOING,
+            _START,
+        ),
+        ("… start? … since @ onwards? …", ScheduleKind.ONGOING, _START),
         ("@ to ongoing", ScheduleKind.ONGOING, _START),
         ("start? now start?", ScheduleKind.START, ()),
         ("… start|from from? @ onwards? …", ScheduleKind.START, _START),
@@ -280,8 +293,8 @@ _MEANINGS: Final = tuple(
         ("start ~ by @ …", ScheduleKind.START_BY, _START),
         ("… bau by? @ …", ScheduleKind.START_THEN_BAU, _FINISH),
         ("start? now start? bau by? @ …", ScheduleKind.START_THEN_BAU, _FINISH),
-        ("start|from from? @ bau by? @ …", ScheduleKind.START_THEN_BAU, _BOTH),
-        ("… start|from? from? @ to by? @ …", ScheduleKind.RANGE, _BOTH),
+        ("start|from|since from? @ bau by? @ …", ScheduleKind.START_THEN_BAU, _BOTH),
+        ("… start|from|since? from? @ to by? @ …", ScheduleKind.RANGE, _BOTH),
         ("… between @ and @ …", ScheduleKind.RANGE, _BOTH),
         ("start by? @ complete|finish by? @ …", ScheduleKind.RANGE, _BOTH),
         ("start by? @ … complete|done? … by @ …", ScheduleKind.RANGE, _BOTH),

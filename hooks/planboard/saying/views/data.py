@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes
+from planboard.saying import routes, wording
 from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from planboard.truth.collection import PlanInFull
 
 __all__ = ["FileView", "KeysView", "SectionView", "keys"]
 
@@ -37,20 +39,37 @@ class KeysView:
     """Every kind of page that has files beside it."""
 
     title: str
+    plans: tuple[tuple[str, tuple[Link, ...]], ...]
     sections: tuple[SectionView, ...]
     schemas: tuple[Link, ...]
 
 
 def keys(
-    kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]], schemas: Iterable[str]
+    plans: Iterable[tuple[PlanInFull, Iterable[str]]],
+    kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]],
+    schemas: Iterable[str],
 ) -> KeysView:
     """Return the view of the files beside each kind of page.
 
-    ``kinds`` names the kind of page, and gives the keys of each file with their meanings by the
-    name of the file. ``schemas`` are the names of the JSON Schemas of the site.
+    ``plans`` come with the names of the files beside them. ``kinds`` names the kind of page, and
+    gives the keys of each file with their meanings by the name of the file. ``schemas`` are the
+    names of the JSON Schemas of the site.
     """
     return KeysView(
         title="Data files",
+        plans=tuple(
+            (
+                wording.plan_title(record.plan),
+                tuple(
+                    Link(
+                        name,
+                        routes.relative(routes.beside(routes.plan(record.id), name), routes.KEYS),
+                    )
+                    for name in names
+                ),
+            )
+            for record, names in plans
+        ),
         sections=tuple(_section(page, files) for page, files in kinds),
         schemas=tuple(
             Link(name, routes.relative(routes.schema(name), routes.KEYS)) for name in schemas

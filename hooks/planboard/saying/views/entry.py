@@ -74,6 +74,7 @@ class ActionView:
     latest: UpdateView | None
     no_update: str
     older: tuple[UpdateView, ...]
+    older_title: str
     forward: tuple[UpdateView, ...]
     sub_items: tuple[tuple[str, str], ...]
     targets: tuple[TargetView, ...]
@@ -119,12 +120,19 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         latest=updates[0] if updates else None,
         no_update="" if updates else wording.no_update(action.update_state),
         older=updates[1:],
+        older_title=_older_title(action),
         forward=tuple(_update(update) for update in action.forward_notes),
         sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
         targets=_targets(action),
         notes=(*_figures(action), *_conditions(record, action), *_ways_on(record, action)),
         left=left(action),
     )
+
+
+def _older_title(action: Action) -> str:
+    """Return what all updates but the newest are called; one without a sure day may be newer."""
+    dated = all(one.state is UpdateState.DATED for one in action.updates_newest_first)
+    return "Earlier updates" if dated else "Other updates"
 
 
 def left(action: Action) -> str:

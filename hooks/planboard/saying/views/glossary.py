@@ -67,7 +67,7 @@ class GlossaryView:
     """Every abbreviation of the register and of all plans, A to Z."""
 
     title: str
-    example: bool
+    example: str
     sentence: str
     terms: tuple[TermView, ...]
     why: str
@@ -97,7 +97,7 @@ def glossary(collection: Collection, sizes: Mapping[str, int]) -> GlossaryView:
     )
     return GlossaryView(
         title=wording.GLOSSARY,
-        example=any(record.plan.example for record in collection.plans),
+        example=parts.example(record.plan for record in collection.plans),
         sentence=_sentence(len(terms), len(unknown)),
         terms=terms,
         why=_WHY if unknown else "",

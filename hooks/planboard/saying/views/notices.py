@@ -31,7 +31,8 @@ def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
     """Return what stands at the end of the page of one plan.
 
     That is whom to contact, how to report a mistake and how to have a say, the licence, the
-    source with its item, how many ``gaps`` the record has, and where abbreviations are explained.
+    source with its item, documents to read with it, how many ``gaps`` the record has, and where
+    abbreviations are explained.
     """
     page, publisher = routes.plan(record.id), record.publisher
     return (
@@ -48,6 +49,7 @@ def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
         ),
         _licence(publisher),
         _source(record),
+        *_to_read(record),
         Notice(
             "Gaps in this record",
             _gaps(gaps),
@@ -95,9 +97,15 @@ def _ways(publisher: Publisher) -> Iterator[Link]:
     if contact and contact.email:
         yield Link(contact.email, f"mailto:{contact.email}")
     if contact and contact.phone:
-        yield Link(contact.phone, f"tel:{''.join(contact.phone.split())}")
+        yield Link(contact.phone, f"tel:{_dialled(contact.phone)}")
     if contact and contact.url:
         yield Link(contact.url, contact.url)
+
+
+def _dialled(phone: str) -> str:
+    """Return what a telephone dials: the figures, with the plus of a country before them."""
+    plus = "+" if phone.lstrip().startswith("+") else ""
+    return plus + "".join(sign for sign in phone if sign.isdigit())
 
 
 def _licence(publisher: Publisher) -> Notice:
@@ -116,12 +124,19 @@ def _source(record: PlanInFull) -> Notice:
     return Notice("Source", told or ("" if links else "The plan names no source."), links)
 
 
+def _to_read(record: PlanInFull) -> Iterator[Notice]:
+    if record.plan.links:
+        links = tuple(Link(one.title, one.url) for one in record.plan.links)
+        yield Notice("Read with this plan", "", links)
+
+
 def _of_source(source: Source | None, printed_title: str | None) -> Iterator[str]:
     origin = (source.document if source else None) or printed_title
     if origin:
         yield f"{origin.rstrip('.')}."
     if source and source.item:
-        yield f"Item {source.item.rstrip('.')}."
+        item = source.item.rstrip(".")
+        yield f"Item {item}." if item[:1].isdigit() else f"{item}."
     if source and source.note:
         yield source.note
 

@@ -38,7 +38,7 @@ KINDS: Final = {
 _NAMED_AS: Final = {
     NamedAs.OWNERS: "Owner",
     NamedAs.SUPPORT: "Supports",
-    NamedAs.REPORTS_TO: "Is reported to",
+    NamedAs.REPORTS_TO: "Reports go to it",
 }
 _NOWHERE: Final = "Not named on any action."
 
@@ -58,7 +58,7 @@ class OwnersView:
     """Every owner of the register, A to Z."""
 
     title: str
-    example: bool
+    example: str
     sentence: str
     owners: tuple[OwnerRow, ...]
     downloads: tuple[Download, ...]
@@ -101,7 +101,7 @@ class OwnerView:
     """Everything one owner is named on."""
 
     title: str
-    example: bool
+    example: str
     facts: tuple[Note, ...]
     plans: tuple[OwnerPlanView, ...]
     nowhere: str
@@ -121,9 +121,10 @@ def register(
     total = len(owners)
     return OwnersView(
         title=wording.OWNERS,
-        example=any(record.plan.example for record in collection.plans),
+        example=parts.example(record.plan for record in collection.plans),
         sentence=f"{wording.number(total)} {'owner' if total == 1 else 'owners'}, A to Z. People "
-        "are shown as roles, never by name."
+        "are shown as roles, never by name; where no role is stated, a letter or a number tells "
+        "one from another."
         if total
         else "No owner is on the register yet.",
         owners=tuple(_row(one, named.get(one.id, ()), page) for one in owners),
@@ -143,7 +144,7 @@ def of_owner(
     page = routes.owner(owner.id)
     return OwnerView(
         title=owner.role,
-        example=any(one.record.plan.example for one in named_in),
+        example=parts.example(one.record.plan for one in named_in),
         facts=tuple(_facts(owner, collection, page)),
         plans=tuple(_in_plan(one, page) for one in named_in),
         nowhere="" if named_in else _NOWHERE,
@@ -154,7 +155,7 @@ def of_owner(
 
 
 def named_as(mention: Mention) -> str:
-    """Return as what an action names an owner: ``Owner``, ``Supports``, ``Is reported to``."""
+    """Return as what an action names an owner: ``Owner``, ``Supports``, ``Reports go to it``."""
     first, *rest = (_NAMED_AS[one] for one in mention.named_as)
     return wording.and_list([first, *(wording.lower(one) for one in rest)])
 

@@ -10,10 +10,11 @@ from planboard.saying import charts, routes, wording
 from planboard.words.vocabulary import CountsAs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import Count
     from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Plan
     from planboard.truth.model.scale import Level
     from planboard.truth.schedule import Span
 
@@ -30,6 +31,7 @@ __all__ = [
     "bar",
     "counted",
     "downloads",
+    "example",
     "facts",
     "paragraphs",
     "runs",
@@ -201,6 +203,16 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
         )
         for name, octets in sizes.items()
     )
+
+
+def example(plans: Iterable[Plan]) -> str:
+    """Return what a page that shows ``plans`` says first when any of them is invented."""
+    invented = [one.example for one in plans]
+    if not any(invented):
+        return ""
+    if all(invented):
+        return "Everything on this page is invented."
+    return "This page also shows invented plans; each is marked as an example."
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

@@ -94,13 +94,14 @@ class PlanView:
     """Everything the dashboard of one plan may say."""
 
     title: str
-    example: bool
+    example: str
     summary: tuple[str, ...]
     facts: tuple[Fact, ...]
     judged: str
     sentence: str
     bar: Bar
     attention: tuple[AttentionView, ...]
+    ids_note: str
     coming: ComingView
     planned: PlannedView | None
     matrix: MatrixView
@@ -155,7 +156,7 @@ def of_plan(
     until = wording.day(told.until)
     return PlanView(
         title=plan.title,
-        example=plan.example,
+        example=parts.example([plan]),
         summary=parts.paragraphs(plan.summary),
         facts=parts.facts(record),
         judged=f"Dates are judged at the end of {wording.day(told.day)}, the day of the facts, "
@@ -163,6 +164,7 @@ def of_plan(
         sentence=sentences.progress(plan, told),
         bar=parts.bar(told.counts, names),
         attention=attention.attention(record, told),
+        ids_note=_ids_note(record),
         coming=attention.coming(record, told, page),
         matrix=_matrix(record, told),
         planned=across.planned(record, told),
@@ -185,6 +187,17 @@ def of_plan(
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
         notices=notices.of_plan(record, site, len(gaps)),
+    )
+
+
+def _ids_note(record: PlanInFull) -> str:
+    """Return the word on names that the plan does not print, for readers who look them up there."""
+    ours = [one.id for one in record.actions.values() if record.known_as(one) != one.number]
+    if not ours or not any(letter.isalpha() for letter in ours[0]):
+        return ""
+    return (
+        f"Names such as {ours[0]} are given by this site: the plan prints no number there, or the "
+        "same number several times."
     )
 
 

@@ -48,7 +48,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "contradiction": ("Contradiction", "Two parts of the record cannot both be right."),
     "unknown-abbreviation": (
         "Abbreviation not spelt out",
-        "Nobody says what it stands for, and we do not guess.",
+        "The glossary of this site does not say what it stands for, and we do not guess.",
     ),
 }
 """The title and the meaning of every kind of gap, by its code, in the order of the page."""
@@ -98,7 +98,7 @@ class QualityView:
     """What the records leave out, plan by plan."""
 
     title: str
-    example: bool
+    example: str
     plans: tuple[PlanGaps, ...]
     kinds: tuple[KindView, ...]
     empty: str
@@ -114,7 +114,7 @@ def quality(
     page = routes.QUALITY
     return QualityView(
         title=wording.QUALITY,
-        example=any(record.plan.example for record, _ in plans),
+        example=parts.example(record.plan for record, _ in plans),
         plans=tuple(_plan(record, gaps, page) for record, gaps in plans),
         kinds=tuple(
             KindView(_anchor(code), title, meaning) for code, (title, meaning) in KINDS.items()

@@ -118,6 +118,8 @@ JSON: Final[tuple[Key, ...]] = (
         "is not published; they sum to total",
     ),
     Key("end_dates", "How many actions have which end_date_state"),
+    Key("printed_title", "The title as printed, where it differs; else null"),
+    Key("links", "Documents to read with the plan: title and address"),
     *(Key(name, f"The rows of {name}.csv") for name in TABLES),
 )
 """Every key of a plan's ``data.json``."""
@@ -156,6 +158,8 @@ def _plan_json(
         "total": told.total,
         "counts": {one.level.code: one.number for one in told.counts},
         "end_dates": {state.value: count for state, count in told.end_dates},
+        "printed_title": plan.printed_title,
+        "links": _links(plan.links),
         **tables,
     }
 

@@ -11,18 +11,16 @@ from planboard.showing.downloads import glossary, owners, plan, quality
 from planboard.showing.page.made import DataFile, DataPage, Made
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
     from planboard.showing.render import Fragments
+    from planboard.truth.collection import PlanInFull
 
 __all__ = ["of_keys"]
 
 
-def of_keys(newest: date | None, fragments: Fragments) -> Made:
-    """Return the page that explains every file, and the JSON Schemas.
-
-    ``newest`` is the last as-at day of the site.
-    """
+def of_keys(plans: Sequence[PlanInFull], fragments: Fragments) -> Made:
+    """Return the page that leads to the files of ``plans`` and explains all, and the schemas."""
     published = schemas.published()
     documented = (
         plan.documented(),
@@ -30,7 +28,9 @@ def of_keys(newest: date | None, fragments: Fragments) -> Made:
         quality.documented(),
         glossary.documented(),
     )
+    beside_plans = tuple(plan.documented().files)
     view = views.keys(
+        ((record, beside_plans) for record in plans),
         (
             (
                 one.page,
@@ -52,13 +52,14 @@ def of_keys(newest: date | None, fragments: Fragments) -> Made:
         search_html=html,
         anchors=(
             "data-files",
+            *(["plans"] if plans else []),
             *(section.anchor for section in view.sections),
             *(file.anchor for section in view.sections for file in section.files),
             "schemas",
         ),
         above=(),
         in_nav=True,
-        facts_of=newest,
+        facts_of=max((record.plan.as_at.last for record in plans), default=None),
     )
     files = (DataFile(routes.schema(name), content) for name, content in published.items())
     return Made((page,), tuple(files))

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 __all__ = ["Due", "DueMeans"]
 
 _NEEDS_START: Final = frozenset({ScheduleKind.START, ScheduleKind.START_BY, ScheduleKind.RANGE})
-_NEEDS_END: Final = frozenset(
-    {ScheduleKind.FINISH_BY, ScheduleKind.START_THEN_BAU, ScheduleKind.RANGE}
-)
+_NEEDS_END: Final = frozenset({ScheduleKind.FINISH_BY, ScheduleKind.RANGE})
+_NEEDS_EITHER: Final = frozenset({ScheduleKind.START_THEN_BAU})
 
 
-def _needs(key: str, kinds: Iterable[ScheduleKind]) -> JsonDict:
-    """Return the JSON Schema of: where the kind is one of ``kinds``, ``key`` is needed."""
+def _needs(kinds: Iterable[ScheduleKind], *keys: str) -> JsonDict:
+    """Return the JSON Schema of: where the kind is one of ``kinds``, one of ``keys`` is needed."""
     one_of_them: JsonDict = {"type": "string", "pattern": code_pattern(*sorted(kinds))}
     a_date: JsonDict = {"type": ["string", "integer"], "errorMessage": "This kind needs a date."}
+    needed: list[JsonDict] = [{"required": [key], "properties": {key: a_date}} for key in keys]
     return {
         "if": {"required": ["kind"], "properties": {"kind": one_of_them}},
-        "then": {"required": [key], "properties": {key: a_date}},
+        "then": needed[0] if len(needed) == 1 else {"anyOf": [*needed]},
     }
 
 
@@ -37,7 +37,13 @@ class DueMeans(Record):
     """What the words of ``due`` mean, where they can be read in two ways."""
 
     model_config = ConfigDict(
-        json_schema_extra={"allOf": [_needs("starts", _NEEDS_START), _needs("ends", _NEEDS_END)]}
+        json_schema_extra={
+            "allOf": [
+                _needs(_NEEDS_START, "starts"),
+                _needs(_NEEDS_END, "ends"),
+                _needs(_NEEDS_EITHER, "starts", "ends"),
+            ]
+        }
     )
 
     kind: Annotated[ScheduleKind, closed_list(ScheduleKind)]
@@ -56,6 +62,11 @@ class DueMeans(Record):
                 raise ValueError(
                     f'has the kind {self.kind} but no day for it. Add {key}, like "{key}: 2023-01".'
                 )
+        if self.kind in _NEEDS_EITHER and self.starts is None and self.ends is None:
+            raise ValueError(
+                f"has the kind {self.kind} but no day for it. Add starts or ends, or both, like "
+                '"starts: 2023-01".'
+            )
         return self
 
     def schedule(self, words: str) -> Schedule:

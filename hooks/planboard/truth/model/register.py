@@ -38,6 +38,9 @@ __all__ = [
     "Term",
 ]
 
+_MAILBOX: Final = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
+_PHONE_NUMBER: Final = re.compile(r"(?:\D*\d){3}.*")
+_BLANK: Final = "FILL IN "
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -47,6 +50,39 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
+def _mailbox(value: str) -> str:
+    if not (_MAILBOX.fullmatch(value) or value.startswith(_BLANK)):
+        raise ValueError("is not an e-mail address. It has an @ and no spaces.")
+    return value
+
+
+def _phone_number(value: str) -> str:
+    if not (_PHONE_NUMBER.fullmatch(value) or value.startswith(_BLANK)):
+        raise ValueError("is not a phone number. Write its figures.")
+    return value
+
+
+Mailbox = Annotated[
+    Line,
+    AfterValidator(_mailbox),
+    shape(
+        type="string",
+        pattern=r"^\s*(?:FILL IN .+|[^\s@]+@[^\s@]+\.[^\s@.]+)\s*$",
+        errorMessage="Write an e-mail address.",
+    ),
+]
+"""An e-mail address, or the blank of a new site."""
+PhoneNumber = Annotated[
+    Line,
+    AfterValidator(_phone_number),
+    shape(
+        type=["string", "integer"],
+        minimum=100,
+        pattern=r"^\s*(?:FILL IN .+|(?:\D*\d){3}.*)$",
+        errorMessage="Write the figures of a phone number.",
+    ),
+]
+"""A phone number, with its country or without, or the blank of a new site."""
 Colour = Annotated[
     Line,
     AfterValidator(_colour),
@@ -87,10 +123,12 @@ class Site(Record):
 class Contact(Record):
     """How the public reaches a publisher."""
 
-    email: Line | None = None
+    email: Mailbox | None = None
     """A public mailbox, never a person's."""
-    phone: Line | None = None
+    phone: PhoneNumber | None = None
     """A public number."""
+    also: tuple[Line, ...] = ()
+    """Further public mailboxes and numbers, which may stand on the pages of the site."""
     url: WebAddress | None = None
     """A page with all ways to get in touch."""
 
