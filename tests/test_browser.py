@@ -202,6 +202,16 @@ def test_search_finds_an_action_by_its_words_and_lands_on_it(open_page: OpenPage
     assert page.evaluate("document.querySelector(':target').id") == "action-30"
 
 
+def test_search_finds_a_word_that_stands_in_brackets(open_page: OpenPage) -> None:
+    page = open_page("")
+
+    page.get_by_role("searchbox", name="Search this site").fill("PSPOs")
+
+    result = page.get_by_role("region", name="Search results").get_by_role("link").first
+    result.wait_for()
+    assert "o02-a03" in result.inner_text()
+
+
 def test_search_has_a_name_and_says_when_it_finds_nothing(open_page: OpenPage) -> None:
     page = open_page("")
     box = page.get_by_role("searchbox", name="Search this site")
