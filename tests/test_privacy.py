@@ -377,6 +377,7 @@ def test_what_other_rooms_quote_is_masked(plans_folder: PlansFolder) -> None:
     plans_folder.edit(PLAN, "status: red", f"status: {PLATE}")
     plans_folder.edit(PLAN, "[parks-board]", f"[{PLATE}]")
     plans_folder.edit(OWNERS, "kind: team", f"kind: {PLATE}")
+    plans_folder.edit(OWNERS, "id: library-team", f"id: {PLATE}")
     plans_folder.edit(SITE, "title: Plans of Hill Town", f"title: [{PLATE}]")
     said = "\n".join(plans_folder.said())
     assert len(plans_folder.problems()) > 6
