@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import routes
+from planboard.saying import routes, wording
 from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, json_of
 
 if TYPE_CHECKING:
@@ -41,10 +41,13 @@ MENTIONS: Final[tuple[Key, ...]] = (
 )
 """The columns of ``mentions.csv``, soonest date first within each plan."""
 
-_REGISTER_JSON: Final = (Key("owners", "The rows of owners.csv"),)
+_REGISTER_JSON: Final = (
+    Key("title", "The title of the page"),
+    Key("owners", "The rows of owners.csv"),
+)
 _OWNER_JSON: Final = (
     Key("id", "The name of the owner in its address"),
-    Key("role", "What readers see"),
+    Key("title", "What readers see: the role"),
     Key("kind", "role, team, board or organisation"),
     Key(
         "plans",
@@ -59,7 +62,10 @@ def register(
 ) -> dict[str, bytes]:
     """Return the files beside the register of owners by name."""
     rows = [_owner(one, named.get(one.id, ())) for one in owners]
-    return {"owners.csv": csv_of(OWNERS, rows), "data.json": json_of({"owners": rows})}
+    return {
+        "owners.csv": csv_of(OWNERS, rows),
+        "data.json": json_of({"title": wording.OWNERS, "owners": rows}),
+    }
 
 
 def of_owner(owner: Owner, named_in: Sequence[OwnerInPlan]) -> dict[str, bytes]:
@@ -75,7 +81,7 @@ def of_owner(owner: Owner, named_in: Sequence[OwnerInPlan]) -> dict[str, bytes]:
     }
     data = {
         "id": owner.id,
-        "role": owner.role,
+        "title": owner.role,
         "kind": owner.kind.value,
         "plans": plans,
         "mentions": rows,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.saying import wording
 from planboard.saying.views import places
 from planboard.saying.views import quality as views
 from planboard.showing.downloads.tables import Documented, Key, Row, csv_of, json_of
@@ -26,6 +27,7 @@ GAPS: Final[tuple[Key, ...]] = (
 """The columns of ``gaps.csv``."""
 
 _JSON: Final = (
+    Key("title", "The title of the page"),
     Key("counts", "For each plan by id, how many gaps of each kind it has; 0 is a true zero"),
     Key("gaps", "The rows of gaps.csv"),
 )
@@ -40,7 +42,7 @@ def files(plans: Sequence[tuple[PlanInFull, Sequence[Gap]]]) -> dict[str, bytes]
     }
     return {
         "gaps.csv": csv_of(GAPS, rows),
-        "data.json": json_of({"counts": counts, "gaps": rows}),
+        "data.json": json_of({"title": wording.QUALITY, "counts": counts, "gaps": rows}),
     }
 
 
