@@ -231,7 +231,7 @@ class Glossary(Record):
 class FalseAlarm(Record):
     """A value that looks like personal data and is none."""
 
-    value: Line = Field(examples=["CSW-01 2022", "log CSW-01"])
+    value: Line = Field(examples=["A45 corridor", "Crime 2021–22"])
     """The value, as it stands in the file."""
     reason: Text
     """Why it may be published."""
