@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["PATIENCE", "free_port", "page_with", "served"]
+__all__ = ["PATIENCE", "Silent", "free_port", "page_with", "served"]
 
 PATIENCE = 60
 
@@ -42,16 +42,16 @@ def page_with(address: str, words: str) -> str:
     return last
 
 
-class _Silent(http.server.SimpleHTTPRequestHandler):
+class Silent(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 
 @contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve ``folder``, and give the address of its top."""
+def served(folder: Path, handler: type[Silent] = Silent) -> Iterator[str]:
+    """Serve ``folder`` as ``handler`` does, and give the address of its top."""
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Silent, directory=str(folder))
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -13,6 +13,7 @@ import pytest
 
 from builders import a_group, a_plan, a_record, a_site, an_action
 from markup import Element, parsed
+from planboard.rules import abbreviations
 from planboard.saying import routes
 from planboard.saying.views import glossary as views
 from planboard.showing.downloads import glossary as downloads
@@ -53,7 +54,8 @@ def a_collection(*records: PlanInFull, terms: tuple[object, ...] = (NHS, ASB)) -
 
 
 def view(*records: PlanInFull, terms: tuple[object, ...] = (NHS, ASB)) -> GlossaryView:
-    return views.glossary(a_collection(*records, terms=terms), {"glossary.csv": 900})
+    collection = a_collection(*records, terms=terms)
+    return views.glossary(collection, abbreviations.of_site(collection), {"glossary.csv": 900})
 
 
 def made(collection: Collection) -> DataPage:
@@ -66,13 +68,15 @@ def shown(collection: Collection) -> Element:
 
 
 def rows(collection: Collection) -> list[dict[str, str]]:
-    text = downloads.files(collection)["glossary.csv"].decode("utf-8-sig")
+    text = downloads.files(abbreviations.of_site(collection))["glossary.csv"].decode("utf-8-sig")
     found = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     return [{key: unguarded(cell) for key, cell in row.items()} for row in found]
 
 
 def data(collection: Collection) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(downloads.files(collection)["data.json"])
+    read: dict[str, Any] = json.loads(
+        downloads.files(abbreviations.of_site(collection))["data.json"]
+    )
     return read
 
 

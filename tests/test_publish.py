@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
 import shutil
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+import previews
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -368,7 +367,7 @@ def test_on_windows_the_commands_are_the_same() -> None:
     assert on_windows == shown_in_guide("Without make")
 
 
-class _Strict(http.server.SimpleHTTPRequestHandler):
+class _Strict(previews.Silent):
     def end_headers(self) -> None:
         """Send the headers that the guide recommends."""
         for line in shown_in_guide("Headers for the web team", "http").splitlines():
@@ -377,20 +376,12 @@ class _Strict(http.server.SimpleHTTPRequestHandler):
                 self.send_header(name, value)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @pytest.fixture
 def strict_address(demonstration: Path) -> Iterator[str]:
     """The address of the demonstration on a server that sends the recommended headers."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Strict, directory=str(demonstration))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with previews.served(demonstration, _Strict) as address:
+        yield address
 
 
 def test_the_recommended_headers_break_no_page_and_not_the_search(

@@ -166,10 +166,6 @@ class PlanProgress:
         """Return how many actions stand at the level with ``code``; 0 for an unknown one."""
         return next((one.number for one in self.counts if one.level.code == code), 0)
 
-    def in_group(self, group_id: str) -> int:
-        """Return how many current actions stand under a group, or under groups inside it."""
-        return len(self.where(lambda one: any(group.id == group_id for group in one.groups)))
-
     def where(self, holds: Callable[[Standing], bool]) -> tuple[Standing, ...]:
         """Return the current actions for which ``holds`` is true, in the plan's order."""
         return tuple(one for one in self.current if holds(one))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from planboard.rules.gaps import Gap
-from planboard.words.vocabulary import ScheduleKind, UpdateState
+from planboard.words.vocabulary import BLANK, NamedAs, ScheduleKind, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ _SHAPE: Final = re.compile(_CAPITALS)
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROAD_OR_POSTCODE: Final = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _REFERENCE: Final = re.compile(r".*\d{3}")
-_OF_A_BLANK: Final = frozenset({"FILL", "IN"})
+_OF_A_BLANK: Final = frozenset(BLANK.split())
 """What marks a blank of a new site, and has a warning of its own."""
 _TWO_WORDS: Final = re.compile(r"[A-Z]{2,}\s+(?:&\s+)?[A-Z]{2,}")
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
@@ -199,9 +199,9 @@ def _said_of(record: PlanInFull, path: Path, action: Action) -> Iterator[_Text]:
 
 def _of_action(record: PlanInFull, action: Action) -> Iterator[tuple[Path, str]]:
     yield ("title",), action.title
-    for key in ("owners", "support", "reports_to"):
+    for key in NamedAs:
         for index, owner in enumerate(getattr(action, key)):
-            yield (key, index), record.role(owner)
+            yield (key.value, index), record.role(owner)
     if action.schedule.kind not in _SAID_IN_FULL:
         yield ("due",), action.schedule.as_written
     yield from _each("sub_items", action.sub_items, "text")

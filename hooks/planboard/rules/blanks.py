@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.problems import Level, Place, Problem, quoted
+from planboard.words.vocabulary import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["check"]
 
+_MARK: Final = r"\b" + r"\s+".join(BLANK.split()) + r"\b"
 _BLANK: Final = re.compile(
-    r"\bFILL\s+IN\b"
-    r"(?!\s+[A-Z]+\b)"  # words in capitals go on, as in FILL IN THE FORM: an editor's own
-    r"[ \t]*(?P<what>(?:(?!\bFILL\s+IN\b)[^\n.,;:!?<>|()\[\]]|[.,;:!?](?!\s|$))*)"
+    rf"{_MARK}(?!\s+[A-Z]+\b)"  # words in capitals go on, as in FILL IN THE FORM: an editor's own
+    rf"[ \t]*(?P<what>(?:(?!{_MARK})[^\n.,;:!?<>|()\[\]]|[.,;:!?](?!\s|$))*)"
 )
 """The words that mark a blank, then what belongs there: to the end of the clause or the line."""
 
@@ -35,7 +36,7 @@ def check(library: Library) -> Iterator[Problem]:
                 "blank",
                 place,
                 f"This blank is still to be filled in{named}. Write it in place of the words; if "
-                "it is written already, take away FILL IN.",
+                f"it is written already, take away {BLANK}.",
             )
 
 

@@ -127,7 +127,7 @@ def _targets(record: PlanInFull) -> Iterator[Gap]:
     """Yield a gap when ratings speak of targets and actions have none (R152)."""
     without, total = record.without_targets
     if record.scale.needs_targets and without:
-        names = record.plan.action_name_plural or f"{record.plan.action_name}s"
+        names = record.plan.action_names(2)
         message = (
             f"{without} of {total} {names} {'has' if without == 1 else 'have'} no target, though "
             "the meanings of the statuses speak of targets."

@@ -42,6 +42,7 @@ __all__ = [
     "and_list",
     "basis",
     "capital",
+    "counted",
     "day",
     "dependency",
     "figure",
@@ -134,6 +135,11 @@ def lower(text: str) -> str:
 def number(value: Decimal | int) -> str:
     """Return a figure with commas between thousands."""
     return f"{value:,}"
+
+
+def counted(value: Decimal | int, thing: str) -> str:
+    """Return how many of a thing there are: ``1 month``, ``3 months``."""
+    return f"{number(value)} {thing}{'' if value == 1 else 's'}"
 
 
 def size(octets: int) -> str:
@@ -332,9 +338,7 @@ def plan_title(plan: Plan) -> str:
 
 def action_names(plan: Plan, how_many: int) -> str:
     """Return what the plan calls its actions: ``recommendation`` for 1, else the plural."""
-    if how_many == 1:
-        return plan.action_name
-    return plan.action_name_plural or f"{plan.action_name}s"
+    return plan.action_names(how_many)
 
 
 def no_update(state: UpdateState) -> str:

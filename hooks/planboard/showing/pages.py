@@ -16,7 +16,7 @@ from planboard.showing.page import keys as keys_page
 from planboard.showing.page import owners as owner_pages
 from planboard.showing.page import plan as plan_page
 from planboard.showing.page import quality as quality_page
-from planboard.showing.page.made import DataFile, DataPage, Made
+from planboard.showing.page.made import DataFile, DataPage, Made, newest, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -55,19 +55,20 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
     months, stale = int(site.near_months), int(site.stale_after_days)
     told = [(record, progress.of_plan(record, months, stale)) for record in collection.plans]
     gaps = {record.id: check.gaps_of(collection, record) for record, _ in told}
-    newest = max((verdicts.day for _, verdicts in told), default=None)
-    made = sum(
+    facts_of = newest(collection.plans)
+    with_gaps = [(record, gaps[record.id]) for record in collection.plans]
+    made = together(
         (
-            plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments)
-            for record, verdicts in told
-        ),
-        Made((_register(told, newest, fragments),)),
+            Made((_register(told, facts_of, fragments),)),
+            *(
+                plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments)
+                for record, verdicts in told
+            ),
+            owner_pages.of_owners(collection, told, fragments),
+            quality_page.of_gaps(with_gaps, site, fragments),
+            keys_page.of_keys(collection.plans, fragments),
+        )
     )
-    made += owner_pages.of_owners(collection, told, fragments)
-    made += quality_page.of_gaps(
-        [(record, gaps[record.id]) for record in collection.plans], site, fragments
-    )
-    made += keys_page.of_keys(collection.plans, fragments)
 
     def finish(html: str) -> str:
         return expansion.expanded(html, collection.glossary, fragments)
@@ -84,13 +85,13 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
             "index.md": fragments.html("home", home),
             "about.md": fragments.html("about", about_views.about(site)),
         },
-        facts_of=newest,
+        facts_of=facts_of,
         finish=finish,
     )
 
 
 def _register(
-    told: Iterable[tuple[PlanInFull, PlanProgress]], newest: date | None, fragments: Fragments
+    told: Iterable[tuple[PlanInFull, PlanProgress]], facts_of: date | None, fragments: Fragments
 ) -> DataPage:
     view = site_views.register(told, wording.PLANS, routes.PLANS)
     html = fragments.html("plans", view)
@@ -103,5 +104,5 @@ def _register(
         anchors=("plans",),
         above=(),
         in_nav=True,
-        facts_of=newest,
+        facts_of=facts_of,
     )

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from planboard.truth.model.register import Glossary
-from planboard.truth.model.scale import NOT_ON_A_SCALE
 from planboard.words.vocabulary import CountsAs, ScheduleKind, Stage
 
 if TYPE_CHECKING:
@@ -111,6 +110,11 @@ class PlanInFull:
         return {action.id: action for _, _, action in self.plan.walk_actions()}
 
     @cached_property
+    def current(self) -> tuple[Action, ...]:
+        """The actions that have not left the plan, in its order."""
+        return tuple(one for one in self.actions.values() if one.left_on is None)
+
+    @cached_property
     def outside(self) -> Mapping[str, Outside]:
         """Work outside the plan that its actions wait for, by its id."""
         return {one.id: one for one in self.plan.outside}
@@ -139,19 +143,20 @@ class PlanInFull:
 
     def level(self, action: Action) -> Level | None:
         """Return the level of ``action``; None for a status that is an error, never published."""
-        levels = (*self.scale.levels, *NOT_ON_A_SCALE)
-        return next((one for one in levels if one.code == action.status), None)
+        try:
+            return self.scale.level(action.status)
+        except KeyError:
+            return None
 
     def days_without_news(self, action: Action) -> int | None:
         """Return how many days before the as-at day the newest dated update was made, if any."""
         newest = next((one.on for one in action.updates_newest_first if one.on), None)
         return (self.plan.as_at.last - newest).days if newest else None
 
-    @cached_property
+    @property
     def without_targets(self) -> tuple[int, int]:
         """How many actions in the plan have no target, and how many there are in all."""
-        current = [one for one in self.actions.values() if one.left_on is None]
-        return sum(not one.targets for one in current), len(current)
+        return sum(not one.targets for one in self.current), len(self.current)
 
     def role(self, owner_id: str) -> str:
         """Return the role that readers see for an owner; an unknown id stands for itself."""

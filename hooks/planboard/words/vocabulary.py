@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 __all__ = [
+    "BLANK",
     "LOCAL_COUNCILS",
     "MEANING_COMPLETE",
     "NOT_PUBLISHED",
@@ -27,6 +28,8 @@ __all__ = [
     "UpdateState",
 ]
 
+BLANK: Final = "FILL IN"
+"""The words that mark what a new site or plan leaves to be written."""
 NOT_RATED: Final = "not_rated"
 """The source leaves the rating blank. A value of its own on every scale."""
 NOT_PUBLISHED: Final = "not_published"

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes, wording
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from planboard.truth.model.register import Site
 
 __all__ = ["AboutView", "about"]
@@ -27,11 +25,7 @@ class AboutView:
 def about(site: Site) -> AboutView:
     """Return what the page About says of the rules of ``site``."""
     return AboutView(
-        near=_counted(site.near_months, "month"),
-        stale=_counted(site.stale_after_days, "day"),
+        near=wording.counted(site.near_months, "month"),
+        stale=wording.counted(site.stale_after_days, "day"),
         data_files=routes.relative(routes.KEYS, routes.ABOUT),
     )
-
-
-def _counted(number: Decimal, thing: str) -> str:
-    return f"{wording.number(int(number))} {thing}{'' if number == 1 else 's'}"

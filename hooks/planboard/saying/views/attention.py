@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
 
-__all__ = ["ACTIONS", "AttentionView", "ComingView", "attention", "coming", "links"]
+__all__ = ["ACTIONS", "AttentionView", "ComingView", "all_actions", "attention", "coming", "links"]
 
 ACTIONS: Final = "actions"
 """The place of all actions on their page."""
@@ -77,15 +77,20 @@ def links(
     Many links are numbers alone, and one link stands for all actions of a plan.
     """
     if len(found) > _MOST_TITLES and len(found) == told.total:
-        whole = f"{routes.plan(record.id)}#{ACTIONS}"
-        names = wording.action_names(record.plan, told.total)
-        return False, (Link(f"All {told.total} {names}", routes.relative(whole, page)),)
+        return False, (all_actions(record, told.total, page),)
     if len(found) > _MOST_TITLES:
         return True, tuple(
             Link(record.known_as(one.action), entry.address(record, one.action, page))
             for one in found
         )
     return False, tuple(entry.full_link(record, one.action, page) for one in found)
+
+
+def all_actions(record: PlanInFull, total: int, page: str) -> Link:
+    """Return the one link from ``page`` that stands for all ``total`` actions of a plan."""
+    whole = f"{routes.plan(record.id)}#{ACTIONS}"
+    names = wording.action_names(record.plan, total)
+    return Link(f"All {wording.number(total)} {names}", routes.relative(whole, page))
 
 
 def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:

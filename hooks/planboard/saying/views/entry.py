@@ -142,12 +142,14 @@ def left(action: Action) -> str:
 
 def _owners(record: PlanInFull, ids: Iterable[str]) -> tuple[Run, ...]:
     """Return the roles of owners, each leading to its page; one unknown has none."""
-    runs: list[Run] = []
-    for owner in ids:
-        known = owner in record.owners
-        address = routes.relative(routes.owner(owner), routes.plan(record.id)) if known else ""
-        runs += [Run("; "), Run(record.role(owner), address)]
-    return tuple(runs[1:])
+    page = routes.plan(record.id)
+    return parts.in_a_row(
+        Run(
+            record.role(owner),
+            routes.relative(routes.owner(owner), page) if owner in record.owners else "",
+        )
+        for owner in ids
+    )
 
 
 def _figures(action: Action) -> Iterator[Note]:

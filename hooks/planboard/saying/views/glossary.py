@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules import abbreviations
 from planboard.saying import routes, wording
 from planboard.saying.views import notices, parts, places
 from planboard.saying.views.parts import Download, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.rules.abbreviations import Listed, Use
     from planboard.saying.views.notices import Notice
@@ -78,10 +77,11 @@ class GlossaryView:
     notices: tuple[Notice, ...]
 
 
-def glossary(collection: Collection, sizes: Mapping[str, int]) -> GlossaryView:
-    """Return the view of all abbreviations; ``sizes`` are the files beside the page."""
+def glossary(
+    collection: Collection, listed: Sequence[Listed], sizes: Mapping[str, int]
+) -> GlossaryView:
+    """Return the view of all abbreviations ``listed``; ``sizes`` are the files beside the page."""
     page = routes.GLOSSARY
-    listed = abbreviations.of_site(collection)
     anchors = _anchors(listed)
     terms = tuple(
         _term(one, one.term, anchors[one.word], page) for one in listed if one.term is not None
@@ -111,13 +111,11 @@ def glossary(collection: Collection, sizes: Mapping[str, int]) -> GlossaryView:
 
 def _sentence(known: int, unknown: int) -> str:
     stands = "it stands" if known == 1 else "they stand"
-    opening = f"{_how_many(known, 'abbreviation')}, A to Z, with what {stands} for and how we know."
+    opening = (
+        f"{wording.counted(known, 'abbreviation')}, A to Z, with what {stands} for and how we know."
+    )
     more = f"{wording.number(unknown)} more {'is' if unknown == 1 else 'are'} not spelt out."
     return " ".join((opening if known else _NONE_KNOWN, *((more,) if unknown else ())))
-
-
-def _how_many(number: int, name: str) -> str:
-    return f"{wording.number(number)} {name}{'' if number == 1 else 's'}"
 
 
 def _anchors(listed: Iterable[Listed]) -> dict[str, str]:
@@ -146,7 +144,7 @@ def _term(one: Listed, term: Term, anchor: str, page: str) -> TermView:
 def _use(record: PlanInFull, use: Use, page: str) -> UseView:
     return UseView(
         plan=_plan(record, page),
-        times=f"{_how_many(use.times, 'place')}, {'' if use.times == 1 else 'first '}in",
+        times=f"{wording.counted(use.times, 'place')}, {'' if use.times == 1 else 'first '}in",
         first=Link(
             wording.lower(places.called(record, use)),
             routes.relative(places.address(record, use), page),

@@ -122,7 +122,7 @@ def register(
     return OwnersView(
         title=wording.OWNERS,
         example=parts.example(record.plan for record in collection.plans),
-        sentence=f"{wording.number(total)} {'owner' if total == 1 else 'owners'}, A to Z. People "
+        sentence=f"{wording.counted(total, 'owner')}, A to Z. People "
         "are shown as roles, never by name; where no role is stated, a letter or a number tells "
         "one from another."
         if total
@@ -184,8 +184,9 @@ def _facts(owner: Owner, collection: Collection, page: str) -> Iterator[Note]:
     known = {one.id: one for one in collection.owners}
 
     def runs(found: Iterable[Owner]) -> tuple[Run, ...]:
-        links = [Run(one.role, routes.relative(routes.owner(one.id), page)) for one in found]
-        return tuple(part for link in links for part in (Run("; "), link))[1:]
+        return parts.in_a_row(
+            Run(one.role, routes.relative(routes.owner(one.id), page)) for one in found
+        )
 
     yield Note("Kind", (Run(KINDS[owner.kind]),))
     if owner.aliases:

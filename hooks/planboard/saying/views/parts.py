@@ -33,6 +33,7 @@ __all__ = [
     "downloads",
     "example",
     "facts",
+    "in_a_row",
     "paragraphs",
     "runs",
     "shown",
@@ -203,6 +204,11 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
         )
         for name, octets in sizes.items()
     )
+
+
+def in_a_row(found: Iterable[Run]) -> tuple[Run, ...]:
+    """Return ``found`` with a semicolon between each two."""
+    return tuple(part for one in found for part in (Run("; "), one))[1:]
 
 
 def example(plans: Iterable[Plan]) -> str:

@@ -254,17 +254,14 @@ def _groups(record: PlanInFull, told: PlanProgress) -> Iterable[GroupView]:
     for one in told.standings:
         standings.setdefault(tuple(group.id for group in one.groups), []).append(one)
     if () in standings:
-        yield _group(record, told, (), standings[()])
+        yield _group(record, (), standings[()])
     for _, chain in record.plan.walk_groups():
         inside = standings.get(tuple(one.id for one in chain), [])
-        yield _group(record, told, chain, inside)
+        yield _group(record, chain, inside)
 
 
 def _group(
-    record: PlanInFull,
-    told: PlanProgress,
-    chain: tuple[Group, ...],
-    standings: Iterable[Standing],
+    record: PlanInFull, chain: tuple[Group, ...], standings: Iterable[Standing]
 ) -> GroupView:
     actions = tuple(entry.of_action(record, one) for one in standings)
     lowest_heading = 6
@@ -272,7 +269,7 @@ def _group(
     if not chain:
         return GroupView("", 3, "", "", (), "", actions, "", ())
     group = chain[-1]
-    total = told.in_group(group.id)
+    total = group.size
     return GroupView(
         anchor=routes.group_anchor(group.id),
         level=min(len(chain) + 2, lowest_heading),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
-from planboard.saying.views import notices, parts, places
+from planboard.saying.views import attention, notices, parts, places
 from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
@@ -148,8 +148,8 @@ def _plan(record: PlanInFull, gaps: Sequence[Gap], page: str) -> PlanGaps:
 
 
 def _sentence(record: PlanInFull, gaps: Sequence[Gap]) -> str:
-    found = f"{wording.number(len(gaps))} {'gap' if len(gaps) == 1 else 'gaps'}."
-    current = {one.id for one in record.actions.values() if one.left_on is None}
+    found = f"{wording.counted(len(gaps), 'gap')}."
+    current = {one.id for one in record.current}
     if not gaps or not current:
         return found
     whole = len(current - {gap.about.id for gap in gaps if gap.about and "actions" in gap.path})
@@ -173,11 +173,9 @@ def _row(record: PlanInFull, code: str, gaps: Sequence[Gap], page: str) -> GapRo
 def _places(
     record: PlanInFull, code: str, gaps: Sequence[Gap], page: str
 ) -> Iterator[tuple[Link, str]]:
-    total = sum(one.left_on is None for one in record.actions.values())
+    total = len(record.current)
     if code not in _TOLD and len(gaps) == total > 1:
-        names = wording.action_names(record.plan, total)
-        whole = routes.relative(f"{routes.plan(record.id)}#actions", page)
-        yield Link(f"All {wording.number(total)} {names}", whole), ""
+        yield attention.all_actions(record, total, page), ""
         return
     for gap in gaps:
         way = routes.relative(places.address(record, gap), page)

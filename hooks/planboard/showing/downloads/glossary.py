@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules import abbreviations
 from planboard.saying import wording
 from planboard.saying.views import parts, places
 from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, json_of
 
 if TYPE_CHECKING:
-    from planboard.rules.abbreviations import Listed
-    from planboard.truth.collection import Collection
+    from collections.abc import Iterable
 
-__all__ = ["JSON", "TABLE", "documented", "files", "rows"]
+    from planboard.rules.abbreviations import Listed
+
+__all__ = ["JSON", "TABLE", "documented", "files"]
 
 _NOT_KNOWN: Final = "not_known"
 
@@ -41,9 +41,9 @@ JSON: Final[tuple[Key, ...]] = (
 """Every key of the glossary's ``data.json``."""
 
 
-def files(collection: Collection) -> dict[str, bytes]:
-    """Return the files beside the glossary by name."""
-    table = rows(collection)
+def files(listed: Iterable[Listed]) -> dict[str, bytes]:
+    """Return the files beside the glossary by name: a row for each abbreviation, A to Z."""
+    table = [_row(one) for one in listed]
     unknown = sum(row["basis"] == _NOT_KNOWN for row in table)
     data = {
         "title": wording.GLOSSARY,
@@ -56,11 +56,6 @@ def files(collection: Collection) -> dict[str, bytes]:
 def documented() -> Documented:
     """Return what the data page says of the files beside the glossary."""
     return Documented("the glossary", {"glossary.csv": TABLE, "data.json": JSON})
-
-
-def rows(collection: Collection) -> list[Row]:
-    """Return a row for each abbreviation of the glossary and of all plans, A to Z."""
-    return [_row(one) for one in abbreviations.of_site(collection)]
 
 
 def _row(one: Listed) -> Row:

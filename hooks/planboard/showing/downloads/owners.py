@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
-from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, json_of
+from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, day, json_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,10 +118,10 @@ def _mention(one: OwnerInPlan, mention: Mention) -> Row:
         "named_as": LIST.join(mention.named_as),
         "title": action.title,
         "schedule": when.as_written,
-        "first_day": when.first_day.isoformat() if when.first_day else "",
-        "last_day": when.last_day.isoformat() if when.last_day else "",
+        "first_day": day(when.first_day),
+        "last_day": day(when.last_day),
         "end_date_state": when.end_date_state.value,
         "status": one.record.scale.level(action.status).label,
-        "left_on": action.left_on.isoformat() if action.left_on else "",
+        "left_on": day(action.left_on),
         "address": routes.action(one.record.id, action.id),
     }

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
 from planboard.saying.views import parts
-from planboard.showing.downloads.tables import ACROSS, LIST, Documented, Key, Row, csv_of, json_of
+from planboard.showing.downloads.tables import (
+    ACROSS,
+    LIST,
+    Documented,
+    Key,
+    Row,
+    csv_of,
+    day,
+    json_of,
+)
 from planboard.words.vocabulary import UpdateState
 
 if TYPE_CHECKING:
@@ -15,7 +24,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.fields import Link
-    from planboard.truth.model.plan import Dependency, Group
+    from planboard.truth.model.plan import Dependency
 
 __all__ = ["JSON", "TABLES", "documented", "files"]
 
@@ -185,14 +194,14 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "owners": roles(action.owners),
         "schedule": when.as_written,
         "schedule_kind": when.kind.value,
-        "first_day": when.first_day.isoformat() if when.first_day else "",
-        "last_day": when.last_day.isoformat() if when.last_day else "",
+        "first_day": day(when.first_day),
+        "last_day": day(when.last_day),
         "end_date_state": when.end_date_state.value,
         "date_passed": ("yes" if one.date_passed else "no") if judged else "",
         "status": record.scale.level(action.status).label,
         "stage": action.stage.value if action.stage else "",
         "update_state": action.update_state.value,
-        "latest_update_on": newest.on.isoformat() if newest and newest.on else "",
+        "latest_update_on": day(newest.on if newest else None),
         "latest_update": _text(newest.text) if newest else "",
         "forward_notes": LIST.join(_text(note.text) for note in action.forward_notes),
         "sub_items": LIST.join(
@@ -209,7 +218,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "legal_duty": action.legal_duty or "",
         "tags": LIST.join(action.tags),
         "see_also": LIST.join(action.see_also),
-        "left_on": action.left_on.isoformat() if action.left_on else "",
+        "left_on": day(action.left_on),
         "links": _links(action.links),
         "source_item": (action.source.item if action.source else None) or "",
         "source_note": (action.source.note if action.source else None) or "",
@@ -233,17 +242,12 @@ def _groups(record: PlanInFull) -> Iterator[Row]:
             "parent": chain[-2].id if chain[1:] else "",
             "kind": group.kind,
             "title": group.title,
-            "actions": str(_size(group)),
+            "actions": str(group.size),
             "number": group.number or "",
             "statement": _text(group.statement or ""),
             "source_item": (group.source.item if group.source else None) or "",
             "source_note": (group.source.note if group.source else None) or "",
         }
-
-
-def _size(group: Group) -> int:
-    current = sum(1 for action in group.actions if action.left_on is None)
-    return current + sum(_size(inner) for inner in group.groups)
 
 
 def _updates(record: PlanInFull) -> Iterator[Row]:
@@ -252,7 +256,7 @@ def _updates(record: PlanInFull) -> Iterator[Row]:
             known = update.state not in {UpdateState.PLACEHOLDER, UpdateState.EMPTY}
             yield {
                 "action": action.id,
-                "on": update.on.isoformat() if update.on else "",
+                "on": day(update.on),
                 "state": update.state.value,
                 "kind": update.kind.value,
                 "text": _text(update.text) if known else "",

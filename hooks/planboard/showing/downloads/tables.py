@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
 __all__ = [
     "ACROSS",
@@ -19,6 +20,7 @@ __all__ = [
     "Key",
     "Row",
     "csv_of",
+    "day",
     "guarded",
     "json_of",
     "unguarded",
@@ -50,6 +52,11 @@ class Documented:
 
     page: str
     files: Mapping[str, Sequence[Key]]
+
+
+def day(value: date | None) -> str:
+    """Return a day as ISO 8601 has it; blank for none."""
+    return value.isoformat() if value else ""
 
 
 def guarded(value: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planboard.rules import abbreviations
 from planboard.saying import routes
 from planboard.saying.views import glossary as views
 from planboard.showing.downloads import glossary as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.showing.page.made import DataPage, Made, newest, sizes, with_files
 
 if TYPE_CHECKING:
     from planboard.showing.render import Fragments
@@ -18,8 +19,9 @@ __all__ = ["of_glossary"]
 
 def of_glossary(collection: Collection, fragments: Fragments) -> Made:
     """Return the page of the glossary, and the files beside it."""
-    taken = downloads.files(collection)
-    view = views.glossary(collection, sizes(taken))
+    listed = abbreviations.of_site(collection)
+    taken = downloads.files(listed)
+    view = views.glossary(collection, listed, sizes(taken))
     html = fragments.html("glossary", view)
     page = DataPage(
         address=routes.GLOSSARY,
@@ -37,6 +39,6 @@ def of_glossary(collection: Collection, fragments: Fragments) -> Made:
         ),
         above=(),
         in_nav=False,
-        facts_of=max((record.plan.as_at.last for record in collection.plans), default=None),
+        facts_of=newest(collection.plans),
     )
     return with_files(page, taken)

@@ -8,7 +8,7 @@ from planboard.saying import routes
 from planboard.saying.views import data as views
 from planboard.showing import schemas
 from planboard.showing.downloads import glossary, owners, plan, quality
-from planboard.showing.page.made import DataFile, DataPage, Made
+from planboard.showing.page.made import DataFile, DataPage, Made, newest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def of_keys(plans: Sequence[PlanInFull], fragments: Fragments) -> Made:
         ),
         above=(),
         in_nav=True,
-        facts_of=max((record.plan.as_at.last for record in plans), default=None),
+        facts_of=newest(plans),
     )
     files = (DataFile(routes.schema(name), content) for name, content in published.items())
     return Made((page,), tuple(files))

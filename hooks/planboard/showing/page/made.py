@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
-__all__ = ["DataFile", "DataPage", "Made", "sizes", "with_files"]
+    from planboard.truth.collection import PlanInFull
+
+__all__ = ["DataFile", "DataPage", "Made", "newest", "sizes", "together", "with_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,25 @@ class Made:
     pages: tuple[DataPage, ...]
     files: tuple[DataFile, ...] = ()
 
-    def __add__(self, other: Made) -> Made:
-        return Made((*self.pages, *other.pages), (*self.files, *other.files))
-
 
 def with_files(page: DataPage, files: Mapping[str, bytes]) -> Made:
     """Return ``page`` with ``files``, given by name, beside it."""
     found = (DataFile(routes.beside(page.address, name), one) for name, one in files.items())
     return Made((page,), tuple(found))
+
+
+def newest(plans: Iterable[PlanInFull]) -> date | None:
+    """Return the last day on which the facts of any of ``plans`` were true."""
+    return max((one.plan.as_at.last for one in plans), default=None)
+
+
+def together(parts: Iterable[Made]) -> Made:
+    """Return the pages and files of all ``parts`` as one."""
+    found = tuple(parts)
+    return Made(
+        tuple(page for one in found for page in one.pages),
+        tuple(file for one in found for file in one.files),
+    )
 
 
 def sizes(files: Mapping[str, bytes]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from planboard.arithmetic import mentions
 from planboard.saying import routes, wording
 from planboard.saying.views import owners as views
 from planboard.showing.downloads import owners as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.showing.page.made import DataPage, Made, newest, sizes, together, with_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +41,13 @@ def of_owners(
         anchors=("owners", "downloads", routes.NOTICES),
         above=(),
         in_nav=True,
-        facts_of=max((verdicts.day for _, verdicts in told), default=None),
+        facts_of=newest(collection.plans),
     )
     each = (
         _of_owner(owner, collection, named.get(owner.id, ()), fragments)
         for owner in collection.owners
     )
-    return sum(each, with_files(page, taken))
+    return together((with_files(page, taken), *each))
 
 
 def _of_owner(
@@ -65,6 +65,6 @@ def _of_owner(
         anchors=("owner", *(one.anchor for one in view.plans), "downloads", routes.NOTICES),
         above=((wording.OWNERS, routes.OWNERS),),
         in_nav=False,
-        facts_of=max((one.told.day for one in named_in), default=None),
+        facts_of=newest(one.record for one in named_in),
     )
     return with_files(page, taken)

@@ -61,4 +61,4 @@ def _anchors(view: PlanView) -> tuple[str, ...]:
         *(["topics"] if view.topics else []),
         *(["waits", *(one.anchor for one in view.waits)] if view.waits else []),
     ]
-    return (*sections, *lists, *entries, "downloads", "notices")
+    return (*sections, *lists, *entries, "downloads", routes.NOTICES)

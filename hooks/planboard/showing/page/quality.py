@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes
 from planboard.saying.views import quality as views
 from planboard.showing.downloads import quality as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.showing.page.made import DataPage, Made, newest, sizes, with_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,6 @@ def of_gaps(
         ),
         above=(),
         in_nav=False,
-        facts_of=max((record.plan.as_at.last for record, _ in plans), default=None),
+        facts_of=newest(record for record, _ in plans),
     )
     return with_files(page, taken)

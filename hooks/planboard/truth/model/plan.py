@@ -73,6 +73,12 @@ class Group(Record):
     actions: tuple[Action, ...] = ()
     """Its own actions."""
 
+    @property
+    def size(self) -> int:
+        """How many actions are in it that have not left the plan, groups inside included."""
+        own = sum(action.left_on is None for action in self.actions)
+        return own + sum(inner.size for inner in self.groups)
+
 
 class Outside(Record):
     """Work outside the plan that actions of it wait for (R167)."""
@@ -140,6 +146,12 @@ class Plan(Record):
     """Its groups, in the plan's order."""
     actions: tuple[Action, ...] = ()
     """Actions that stand under no group."""
+
+    def action_names(self, how_many: int) -> str:
+        """Return what the plan calls its actions: ``recommendation`` for 1, else the plural."""
+        if how_many == 1:
+            return self.action_name
+        return self.action_name_plural or f"{self.action_name}s"
 
     def walk_groups(self) -> Iterator[tuple[tuple[str | int, ...], tuple[Group, ...]]]:
         """Yield every group, parents first: its path in the file, and the groups from the top."""

@@ -21,7 +21,7 @@ from planboard.truth.model.fields import (
     shape,
 )
 from planboard.truth.model.scale import Scale
-from planboard.words.vocabulary import Basis, OwnerKind, PublisherKind
+from planboard.words.vocabulary import BLANK, Basis, OwnerKind, PublisherKind
 
 __all__ = [
     "Accepted",
@@ -40,7 +40,6 @@ __all__ = [
 
 _MAILBOX: Final = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
 _PHONE_NUMBER: Final = re.compile(r"(?:\D*\d){3}.*")
-_BLANK: Final = "FILL IN "
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -51,13 +50,13 @@ def _colour(value: str) -> str:
 
 
 def _mailbox(value: str) -> str:
-    if not (_MAILBOX.fullmatch(value) or value.startswith(_BLANK)):
+    if not (_MAILBOX.fullmatch(value) or value.startswith(f"{BLANK} ")):
         raise ValueError("is not an e-mail address. It has an @ and no spaces.")
     return value
 
 
 def _phone_number(value: str) -> str:
-    if not (_PHONE_NUMBER.fullmatch(value) or value.startswith(_BLANK)):
+    if not (_PHONE_NUMBER.fullmatch(value) or value.startswith(f"{BLANK} ")):
         raise ValueError("is not a phone number. Write its figures.")
     return value
 
@@ -67,7 +66,7 @@ Mailbox = Annotated[
     AfterValidator(_mailbox),
     shape(
         type="string",
-        pattern=r"^\s*(?:FILL IN .+|[^\s@]+@[^\s@]+\.[^\s@.]+)\s*$",
+        pattern=rf"^\s*(?:{BLANK} .+|[^\s@]+@[^\s@]+\.[^\s@.]+)\s*$",
         errorMessage="Write an e-mail address.",
     ),
 ]
@@ -78,7 +77,7 @@ PhoneNumber = Annotated[
     shape(
         type=["string", "integer"],
         minimum=100,
-        pattern=r"^\s*(?:FILL IN .+|(?:\D*\d){3}.*)$",
+        pattern=rf"^\s*(?:{BLANK} .+|(?:\D*\d){{3}}.*)$",
         errorMessage="Write the figures of a phone number.",
     ),
 ]
