@@ -30,6 +30,8 @@ __all__ = ["on_config"]  # what the file of a site takes over that uses an insta
 HERE = Path(__file__).resolve().parent
 STYLES = "assets/stylesheets/main.*.min.css"
 SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+JOINED = ("styles/", "scripts/")
+"""Folders of overrides whose files are published as one."""
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "finding": logging.DEBUG}
 log = logging.getLogger("mkdocs.hooks.planboard")
 _code_from: dict[str, int] = {}
@@ -118,7 +120,7 @@ class Build:
         site = checked.publishable.site
         config.site_name = site.title
         config.site_description = site.description or config.site_description
-        fragments = self.rooms.render.Fragments(*(one / "fragments" for one in self.overrides))
+        fragments = self.rooms.render.Fragments(*self.overrides)
         self.output = self.rooms.pages.of_site(checked.publishable, fragments)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -138,7 +140,9 @@ class Build:
         kept = {config.theme.custom_dir, str(self.overrides[-1])}
         for file in list(files):
             lent = file.src_dir in config.theme.dirs and file.src_dir not in kept
-            if lent and not any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER)):
+            loaded = any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER))
+            source = file.src_dir in kept and file.src_uri.startswith(JOINED)
+            if source or (lent and not loaded):
                 files.remove(file)
         written = {file.dest_uri: file for file in files}
         for made in self.output.pages:
@@ -160,6 +164,9 @@ class Build:
             DataPage(made, file, config)
             files.append(file)
         for made in self.output.files:
+            there = written.get(made.address)
+            if there and there.src_dir == config.theme.custom_dir:
+                continue  # the site has a file of its own in place of ours
             files.append(File.generated(config, made.address, content=made.content))
         return files
 

@@ -13,7 +13,7 @@ from planboard.showing import pages
 from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection
 
-FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 
 
 def shown(**settings: object) -> str:

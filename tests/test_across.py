@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.plan import PlanView
     from planboard.truth.collection import PlanInFull
 
-FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 REVIEW = {"id": "review", "title": "Review of the parks", "text": "It begins.\n\nIt ends."}
 
 BID = {"id": "bid", "title": "Bid for the lake"}

@@ -117,7 +117,6 @@ def test_only_what_pages_load_is_published(checkout: Path) -> None:
     names = list(fingerprint(checkout / "site"))
     hashed = [re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", name) for name in names]
     assert [name for name in hashed if name.startswith("assets/")] == [
-        "assets/accent.css",
         "assets/favicon.svg",
         "assets/javascripts/workers/search.HASH.min.js",
         "assets/planboard.css",

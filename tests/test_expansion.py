@@ -19,7 +19,7 @@ from planboard.truth.model.register import Glossary
 
 pytest_plugins = ["demonstration"]
 
-FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 GLOSSARY = Glossary.model_validate(
     {
         "format": "1",

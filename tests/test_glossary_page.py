@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planboard.showing.page.made import DataPage
     from planboard.truth.collection import PlanInFull
 
-FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 ASB = {
     "term": "ASB",
     "expansion": "anti-social behaviour",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-FRAGMENTS = Fragments(ROOT / "overrides" / "fragments")
+FRAGMENTS = Fragments(ROOT / "overrides")
 CASES = sorted(path.name for path in (HERE / "golden").iterdir())
 SITE = "https://plans.invalid/any/sub-path/"
 OWNED = {"owners": ["park-warden"]}

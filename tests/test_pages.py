@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-FRAGMENTS = Fragments(ROOT / "overrides" / "fragments")
+FRAGMENTS = Fragments(ROOT / "overrides")
 CASES = sorted(path.name for path in (HERE / "golden").iterdir())
 SITE = "https://example.org/"
 
@@ -64,7 +64,8 @@ def test_the_files_of_a_plan_stand_beside_its_page() -> None:
     made = site(a_record(a_plan(), id="parks-2024"))
 
     assert [one.address for one in made.files] == [
-        "assets/accent.css",
+        "assets/planboard.css",
+        "assets/planboard.js",
         "plans/parks-2024/actions.csv",
         "plans/parks-2024/groups.csv",
         "plans/parks-2024/updates.csv",

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "golden").iterdir())
-FRAGMENTS = Fragments(HERE.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(HERE.parent / "overrides")
 SOUND = {
     "owners": ["park-warden"],
     "due": "Oct 24",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.plan import PlanView
 
 HERE = Path(__file__).parent
-FRAGMENTS = Fragments(HERE.parent / "overrides" / "fragments")
+FRAGMENTS = Fragments(HERE.parent / "overrides")
 GOLDEN = HERE / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir())
 SIZES = {"actions.csv": 1200, "data.json": 34_567}
@@ -257,7 +257,8 @@ def test_a_link_that_is_no_web_address_never_reaches_a_page(url: str) -> None:
 
 
 def fragment(folder: Path, text: str) -> Fragments:
-    (folder / "piece.html").write_text(text, "utf-8")
+    (folder / "fragments").mkdir()
+    (folder / "fragments" / "piece.html").write_text(text, "utf-8")
     return Fragments(folder)
 
 
@@ -281,3 +282,19 @@ def test_a_fragment_escapes_whatever_it_prints(tmp_path: Path) -> None:
 def test_a_fragment_that_is_missing_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(TemplateNotFound):
         Fragments(tmp_path).html("piece", Link("A", "b/"))
+
+
+def test_pieces_are_joined_in_the_order_of_their_names_as_they_are(tmp_path: Path) -> None:
+    for name, text in {"02-b.css": "b { }\n\n", "01-a.css": "/* {{ a }} */"}.items():
+        (tmp_path / "styles").mkdir(exist_ok=True)
+        (tmp_path / "styles" / name).write_text(text, "utf-8")
+
+    assert Fragments(tmp_path).joined("styles") == "/* {{ a }} */\n\nb { }\n"
+
+
+def test_a_piece_of_the_first_folder_stands_in_place_of_one_of_the_second(tmp_path: Path) -> None:
+    for name, text in {"own/styles/01-a.css": "own", "ours/styles/01-a.css": "ours"}.items():
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(text, "utf-8")
+
+    assert Fragments(tmp_path / "own", tmp_path / "ours").joined("styles") == "own\n"

@@ -16,6 +16,8 @@ __all__ = [
     "OWNERS",
     "PLANS",
     "QUALITY",
+    "SCRIPT",
+    "STYLES",
     "action",
     "action_anchor",
     "beside",
@@ -38,6 +40,8 @@ GLOSSARY: Final = "glossary/"
 KEYS: Final = "data-files/"
 ABOUT: Final = "about/"
 DATA: Final = "data.json"
+STYLES: Final = "assets/planboard.css"
+SCRIPT: Final = "assets/planboard.js"
 NOTICES: Final = "notices"
 """The place of the notices on every page of records."""
 

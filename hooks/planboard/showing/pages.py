@@ -76,11 +76,15 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
     glossary = glossary_page.of_glossary(collection, fragments)
     pages = [replace(page, html=finish(page.html)) for page in made.pages]
     pages += glossary.pages  # it spells out every abbreviation itself
-    accent = DataFile("assets/accent.css", fragments.html("accent.css", site).encode())
+    look = f"{fragments.joined('styles')}\n{fragments.html('accent.css', site)}\n"
+    assets = (
+        DataFile(routes.STYLES, look.encode()),
+        DataFile(routes.SCRIPT, fragments.joined("scripts").encode()),
+    )
     home = site_views.register(told, site.title, routes.HOME)
     return Output(
         pages=tuple(pages),
-        files=(accent, *made.files, *glossary.files),
+        files=(*assets, *made.files, *glossary.files),
         inserts={
             "index.md": fragments.html("home", home),
             "about.md": fragments.html("about", about_views.about(site)),

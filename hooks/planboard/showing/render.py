@@ -15,12 +15,13 @@ __all__ = ["Fragments"]
 class Fragments:
     """The fragment templates; each reads one name, ``view``, and nothing else.
 
-    Each is looked for in ``folders``, the first one first.
+    Each is looked for in the folder ``fragments`` of every one of ``overrides``, the first first.
     """
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *overrides: Path) -> None:
+        self._pieces = FileSystemLoader(overrides)
         self._environment = Environment(
-            loader=FileSystemLoader(folders),
+            loader=FileSystemLoader([one / "fragments" for one in overrides]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -34,3 +35,12 @@ class Fragments:
             jinja2.TemplateError: when the template is broken or reads what the view has not.
         """
         return self._environment.get_template(f"{name}.html").render(view=view)
+
+    def joined(self, folder: str) -> str:
+        """Return the files of a folder such as ``styles`` one after the other, by their names.
+
+        They are no templates. A file is taken from the first of the overrides that has it.
+        """
+        names = (one for one in self._pieces.list_templates() if one.startswith(f"{folder}/"))
+        sources = (self._pieces.get_source(self._environment, name)[0] for name in sorted(names))
+        return "\n".join(f"{one.rstrip()}\n" for one in sources)
