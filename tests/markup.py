@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Element", "as_written", "parsed"]
 
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "rect"}
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"}
+_VOID |= {"line", "path", "rect"}  # of a drawing
 
 
 @dataclass

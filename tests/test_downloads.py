@@ -28,6 +28,9 @@ FIRST_COLUMNS = {
     "groups": "id,parent,kind,title,actions",
     "updates": "action,on,state,kind,text",
     "sub_items": "action,marker,text",
+    "status_by_group": "group,title,status,actions",
+    "due_by_quarter": "quarter,first_day,last_day,end_date_state,actions",
+    "owners": "owner,role,actions",
 }
 FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\tx", "\rx", "|x", "%x", "＝1", " =1", "\n=1"]
 PLAIN = ["", "text", "-5", "-5.25", "1+1", "a=b", "'quoted'", "'", "benches - twelve"]
@@ -66,6 +69,9 @@ def test_a_plan_has_a_csv_for_each_table_and_one_json() -> None:
         "groups.csv",
         "updates.csv",
         "sub_items.csv",
+        "status_by_group.csv",
+        "due_by_quarter.csv",
+        "owners.csv",
         "data.json",
     ]
 
@@ -96,6 +102,7 @@ def test_every_key_of_the_json_is_documented() -> None:
     [
         ("actions", "schedule_kind", ScheduleKind),
         ("actions", "end_date_state", EndDateState),
+        ("due_by_quarter", "end_date_state", EndDateState),
         ("actions", "stage", Stage),
         ("actions", "update_state", UpdateState),
         ("updates", "kind", UpdateKind),
@@ -288,6 +295,49 @@ def test_groups_name_their_parent_and_count_what_is_inside_them() -> None:
         ("outer", "", "2"),
         ("inner", "outer", "1"),
         ("empty", "", "0"),
+    ]
+
+
+# The tables of charts.
+
+
+def test_the_table_of_status_by_group_has_a_row_for_each_group_and_level() -> None:
+    parks = a_group(title="Parks", actions=[an_action(id="2", status="red")])
+    made = table("status_by_group", actions=[an_action(id="1", status="green")], groups=[parks])
+
+    assert [tuple(one.values()) for one in made] == [
+        ("", "", "Red", "0"),
+        ("", "", "Amber", "0"),
+        ("", "", "Green", "1"),
+        ("parks", "Parks", "Red", "1"),
+        ("parks", "Parks", "Amber", "0"),
+        ("parks", "Parks", "Green", "0"),
+    ]
+
+
+def test_the_table_of_due_by_quarter_goes_on_with_what_has_no_end_date() -> None:
+    dates = ["by May 2024", "by 1 Aug 2024", "Ongoing", "TBC"]
+    actions = [an_action(id=str(at), due=one) for at, one in enumerate(dates)]
+    made = table("due_by_quarter", actions=actions)
+
+    assert [tuple(one.values()) for one in made] == [
+        ("2024-Q2", "2024-04-01", "2024-06-30", "stated", "1", "no"),
+        ("2024-Q3", "2024-07-01", "2024-09-30", "stated", "1", "no"),
+        ("", "", "", "ongoing", "1", ""),
+        ("", "", "", "to_be_confirmed", "1", ""),
+    ]
+
+
+def test_the_table_of_owners_begins_with_the_one_named_most_and_ends_with_nobody() -> None:
+    owned = [["park-warden"], ["parks-board", "library-team"], ["parks-board"], []]
+    actions = [an_action(id=str(at), owners=one) for at, one in enumerate(owned)]
+    made = table("owners", actions=actions)
+
+    assert [tuple(one.values()) for one in made] == [
+        ("parks-board", "Parks board", "2", "1"),
+        ("park-warden", "Park warden", "1", "2"),
+        ("library-team", "Library team", "1", "2"),
+        ("", "", "1", ""),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import Count, PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
 
-__all__ = ["Mention", "OwnerInPlan", "busiest", "by_owner"]
+__all__ = ["Mention", "OwnerInPlan", "busiest", "by_owner", "numbers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,20 @@ def busiest(told: PlanProgress) -> tuple[str, int] | None:
 
     None when nobody is named, or several owners on equally many.
     """
-    numbers: dict[str, int] = {}
-    for one in told.current:
-        for owner in dict.fromkeys(one.action.owners):
-            numbers[owner] = numbers.get(owner, 0) + 1
-    most = max(numbers.values(), default=0)
-    found = [owner for owner, number in numbers.items() if number == most]
+    named = numbers(told)
+    most = max(named.values(), default=0)
+    found = [owner for owner, number in named.items() if number == most]
     return (found[0], most) if len(found) == 1 else None
+
+
+def numbers(told: PlanProgress) -> Mapping[str, int]:
+    """Return on how many actions still in a plan each owner is named as owner, by id.
+
+    They are in the order in which the plan first names them. An action may have several owners,
+    so the numbers may sum to more than there are actions.
+    """
+    owned = (owner for one in told.current for owner in dict.fromkeys(one.action.owners))
+    return Counter(owned)
 
 
 def _named(one: Standing) -> dict[str, list[NamedAs]]:

@@ -5,15 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.arithmetic.mentions import busiest
-from planboard.saying.wording import action_names, and_list, capital, lower, number, or_list, span
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, EndDateState, UpdateState
+from planboard.saying.wording import (
+    action_names,
+    and_list,
+    capital,
+    during,
+    lower,
+    number,
+    or_list,
+    span,
+)
+from planboard.truth.schedule import Span
+from planboard.words.vocabulary import (
+    NOT_PUBLISHED,
+    NOT_RATED,
+    EndDateState,
+    Precision,
+    UpdateState,
+)
 
 if TYPE_CHECKING:
     from planboard.arithmetic.progress import Count, PlanProgress, Tally
+    from planboard.arithmetic.quarters import DueByQuarter
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Plan
 
-__all__ = ["busiest_owner", "end_dates", "latest_date", "planned", "progress"]
+__all__ = [
+    "busiest_owner",
+    "by_group",
+    "due",
+    "end_dates",
+    "latest_date",
+    "owned",
+    "planned",
+    "progress",
+]
 
 _END_DATES: Final = {
     EndDateState.ONGOING: "ongoing",
@@ -142,3 +168,80 @@ def latest_date(record: PlanInFull, told: PlanProgress) -> str:
     few = len(numbers) <= _MOST_NUMBERS
     whose = f"{names} {and_list(numbers)}" if few else f"{number(len(numbers))} {names}"
     return f"The latest date in the plan is {span(named)} ({whose})."
+
+
+# Titles of charts: each says what its chart shows, and ends without a full stop.
+
+
+def by_group(record: PlanInFull, told: PlanProgress) -> str:
+    """Return which group has most actions at the worst level of the scale.
+
+    ``Partnerships: 3 of 6 recommendations are red, the most of any strand``. A plan without groups
+    to compare, or without any status to compare them by, is said as a whole.
+    """
+    plan, found = record.plan, [one for one in told.groups if one.group and one.total]
+    rated = any(one.number for one in told.counts if one.is_on_scale)
+    if told.worst is None or not rated or len(found) < _PAIR:
+        return progress(plan, told).rstrip(".")
+    names, code, worst = action_names(plan, 2), told.worst.code, lower(told.worst.label)
+    numbers = [
+        next(one.number for one in group.counts if one.level.code == code) for group in found
+    ]
+    most, having = max(numbers), sum(map(bool, numbers))
+    if not most:
+        return f"No {names} are published as {worst}"
+    if numbers.count(most) == 1:
+        leading = found[numbers.index(most)]
+        return (
+            f"{leading.group.title if leading.group else ''}: {number(most)} of "
+            f"{number(leading.total)} {action_names(plan, leading.total)} {_is(most)} {worst}, "
+            f"the most of any {plan.group_kind}"
+        )
+    if having == len(found):
+        return f"Every {plan.group_kind} with {names} has some that are {worst}"
+    return f"{number(having)} of {number(len(found))} groups have {names} that are {worst}"
+
+
+def due(plan: Plan, told: PlanProgress, by: DueByQuarter) -> str:
+    """Return when most actions fall due, or how many have an end date at all (R144).
+
+    ``16 of 36 recommendations have an end date, most of them between October and December 2022``.
+    """
+    total, names = told.total, action_names(plan, told.total)
+    if not by.stated:
+        return f"No {action_names(plan, 1)} has an end date" if total else f"There are no {names}"
+    peak = by.busiest
+    when = during(Span(peak.first, peak.last, Precision.QUARTER)) if peak else ""
+    if peak and peak.number == total:
+        whole = "The only" if total == 1 else "Both" if total == _PAIR else f"All {number(total)}"
+        return f"{whole} {names} {'falls' if total == 1 else 'fall'} due {when}"
+    if peak and _PAIR * peak.number > total:
+        return f"Most {names} fall due {when}"
+    have = "has" if by.stated == 1 else "have"
+    opening = f"{number(by.stated)} of {number(total)} {names} {have} an end date"
+    return f"{opening}, {_share(peak.number, by.stated)}{when}" if peak else opening
+
+
+def _share(part: int, whole: int) -> str:
+    if part == whole:
+        return "" if whole == 1 else "all of them "
+    twice = _PAIR * part
+    some = "most" if twice > whole else "half" if twice == whole else number(part)
+    return f"{some} of them "
+
+
+def owned(record: PlanInFull, told: PlanProgress) -> str:
+    """Return who is named on most actions, or how many name an owner.
+
+    The first is for plans that ask for it (R147).
+    """
+    plan, total = record.plan, told.total
+    names, owned_by = action_names(plan, total), total - len(told.without_owner)
+    if not total:
+        return f"There are no {names}"
+    if said := busiest_owner(record, told):
+        return said.rstrip(".")
+    if owned_by == total:
+        return f"{'The only' if total == 1 else 'Every'} {action_names(plan, 1)} names an owner"
+    name = "names" if owned_by == 1 else "name"
+    return f"{number(owned_by)} of {number(total)} {names} {name} an owner"

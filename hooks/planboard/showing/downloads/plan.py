@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
 from planboard.saying.views import parts
+from planboard.showing.downloads import charts
 from planboard.showing.downloads.tables import (
     ACROSS,
     LIST,
@@ -110,6 +111,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("marker", "The letter or bullet of the source"),
         Key("text", "What it says"),
     ),
+    **charts.TABLES,
 }
 """Every table of a plan with its columns, in order. Columns may be added at the end."""
 
@@ -141,6 +143,7 @@ def files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
         "groups": list(_groups(record)),
         "updates": list(_updates(record)),
         "sub_items": list(_sub_items(record)),
+        **charts.rows(record, told),
     }
     made = {f"{name}.csv": csv_of(TABLES[name], rows) for name, rows in tables.items()}
     made["data.json"] = json_of(_plan_json(record, told, tables))

@@ -147,6 +147,12 @@ class Plan(Record):
     actions: tuple[Action, ...] = ()
     """Actions that stand under no group."""
 
+    @property
+    def group_kind(self) -> str:
+        """What the plan calls its groups at the top: ``strand``; ``group`` for several kinds."""
+        kinds = {group.kind for group in self.groups}
+        return kinds.pop() if len(kinds) == 1 else "group"
+
     def action_names(self, how_many: int) -> str:
         """Return what the plan calls its actions: ``recommendation`` for 1, else the plural."""
         if how_many == 1:

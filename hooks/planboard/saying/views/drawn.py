@@ -1,0 +1,209 @@
+"""Drawn views: what a chart of any kind may say, as a table with its drawing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planboard.saying.charts.figures import Figure
+    from planboard.saying.views.parts import Download, Link, Tag
+
+__all__ = [
+    "About",
+    "ChartSource",
+    "ChartView",
+    "Columns",
+    "Drawing",
+    "DrawnRow",
+    "Head",
+    "Key",
+    "Level",
+    "Mark",
+    "Plot",
+    "Rect",
+    "Rows",
+    "Tick",
+    "Way",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A bar or a part of one, in per cent of its drawing, with the tone or series it is."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+    tone: str = ""
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of one line on a ground of 100 by 100."""
+
+    series: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark at one point of a line, in per cent."""
+
+    series: str
+    x: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the last cell of a row draws; ``kind`` is bar, pair, columns or spark.
+
+    ``words`` say it to those who do not see it, where the numbers of its row do not.
+    """
+
+    kind: str
+    words: str = ""
+    rects: tuple[Rect, ...] = ()
+    ways: tuple[Way, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column of numbers; a status has its tag."""
+
+    label: str
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """One row: what it is, its numbers in words, and its drawing; a quiet note may follow."""
+
+    title: str
+    numbers: tuple[str, ...]
+    drawing: Drawing
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows that belong together, under a heading where there is more than one such part."""
+
+    rows: tuple[DrawnRow, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The table of a chart: its name, the head of its first column, and of each with numbers.
+
+    ``drawn`` is the head of the last cell; where it is empty the table has no drawing in it.
+    """
+
+    caption: str
+    first: str
+    heads: tuple[Head, ...]
+    parts: tuple[Rows, ...]
+    totals: tuple[str, ...] = ()
+    drawn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one series is called; ``kind`` is bar or spark, as it is drawn."""
+
+    series: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Words at a place along an axis, in per cent; ``side`` is where they begin: start or end."""
+
+    label: str
+    place: str
+    side: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A line across, such as a target, and the words on it."""
+
+    label: str
+    place: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Lines over periods; ``words`` say it to those who do not see it."""
+
+    words: str
+    ticks: tuple[Tick, ...]
+    periods: tuple[Tick, ...]
+    levels: tuple[Level, ...]
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSource:
+    """Where the numbers are from: the plan, and the day on which they were so."""
+
+    plan: Link
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """One chart: a title that says its message, a sentence, the table, its file and its source.
+
+    ``figure`` is the same chart for plotly.js, as JSON.
+    """
+
+    anchor: str
+    title: str
+    sentence: str
+    keys: tuple[Key, ...]
+    plot: Plot | None
+    table: Columns
+    csv: Download
+    source: ChartSource
+    figure: str
+
+
+class About(NamedTuple):
+    """What is said around a chart of any kind; ``noun`` is what its numbers count."""
+
+    anchor: str
+    title: str
+    sentence: str
+    caption: str
+    first: str
+    noun: str
+    csv: Download
+    source: ChartSource
+
+    def chart(
+        self, table: Columns, figure: Figure, keys: Iterable[Key] = (), plot: Plot | None = None
+    ) -> ChartView:
+        """Return the view of the chart that has ``table`` and ``figure``."""
+        return ChartView(
+            anchor=self.anchor,
+            title=self.title,
+            sentence=self.sentence,
+            keys=tuple(keys),
+            plot=plot,
+            table=table,
+            csv=self.csv,
+            source=self.source,
+            figure=json.dumps(figure, ensure_ascii=False, separators=(",", ":")),
+        )
