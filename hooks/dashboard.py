@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import logging
 import sys
 import traceback
@@ -20,6 +21,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -29,7 +32,7 @@ __all__ = ["on_config"]  # what the file of a site takes over that uses an insta
 
 HERE = Path(__file__).resolve().parent
 STYLES = "assets/stylesheets/main.*.min.css"
-SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
+PLOTLY = "package_data/plotly.min.js"
 JOINED = ("styles/", "scripts/")
 """Folders of overrides whose files are published as one."""
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "finding": logging.DEBUG}
@@ -65,13 +68,26 @@ def _rooms() -> SimpleNamespace:
                 del sys.modules[name]
             importlib.invalidate_caches()
             _code_from["newest"] = newest
-        rooms = ("rules.check", "showing.pages", "showing.render")
+        rooms = ("rules.check", "showing.pages", "showing.render", "doors.new")
         return SimpleNamespace(
             package=package,
             **{room.split(".")[1]: importlib.import_module(f"planboard.{room}") for room in rooms},
         )
     finally:
         sys.path.remove(str(HERE))
+
+
+def _add_plotly(files: Files, address: str, config: MkDocsConfig) -> None:
+    """Add the script that draws charts on demand, where ``address`` says that there is a chart.
+
+    It is part of the plotly package, which is not imported for it.
+    """
+    found = importlib.util.find_spec("plotly") if address else None
+    script = Path(found.origin).parent / PLOTLY if found and found.origin else None
+    if script and script.is_file():
+        files.append(File.generated(config, address, abs_src_path=str(script)))
+    elif address:
+        log.warning("Charts cannot be explored. Install plotly, as requirements.txt has it.")
 
 
 class DataPage(Page):
@@ -105,6 +121,8 @@ class Build:
         self.rooms = rooms
         self.root = Path(config.config_file_path or "").resolve().parent
         self.overrides = overrides
+        self.written: dict[str, Any] = {}
+        self.searched: dict[str, str | None] = {}
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and make everything before MkDocs cleans or writes anything."""
@@ -121,7 +139,12 @@ class Build:
         config.site_name = site.title
         config.site_description = site.description or config.site_description
         fragments = self.rooms.render.Fragments(*self.overrides)
-        self.output = self.rooms.pages.of_site(checked.publishable, fragments)
+        self.output = self.rooms.pages.of_site(
+            checked.publishable,
+            fragments,
+            address=config.site_url or "",
+            sample=self.rooms.new.sample(),
+        )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say in a sentence what MkDocs would show as a traceback."""
@@ -140,11 +163,21 @@ class Build:
         kept = {config.theme.custom_dir, str(self.overrides[-1])}
         for file in list(files):
             lent = file.src_dir in config.theme.dirs and file.src_dir not in kept
-            loaded = any(fnmatch(file.src_uri, name) for name in (STYLES, SEARCH_WORKER))
+            loaded = fnmatch(file.src_uri, STYLES)
             source = file.src_dir in kept and file.src_uri.startswith(JOINED)
             if source or (lent and not loaded):
                 files.remove(file)
-        written = {file.dest_uri: file for file in files}
+        there = {file.dest_uri: file for file in files}
+        self._add_pages(files, there, config)
+        for made in self.output.files:
+            own = there.get(made.address)
+            if own is None or own.src_dir != config.theme.custom_dir:  # a site may have its own
+                files.append(File.generated(config, made.address, content=made.content))
+        _add_plotly(files, self.output.plotly, config)
+        return files
+
+    def _add_pages(self, files: Files, there: Mapping[str, File], config: MkDocsConfig) -> None:
+        """Add the pages that were made, and the written ones that every site has."""
         for made in self.output.pages:
             file = File.generated(
                 config,
@@ -152,23 +185,22 @@ class Build:
                 content="",
                 inclusion=InclusionLevel.INCLUDED if made.in_nav else InclusionLevel.NOT_IN_NAV,
             )
-            if file.dest_uri in written:
-                files.remove(written[file.dest_uri])
+            if file.dest_uri in there:
+                files.remove(there[file.dest_uri])
                 log.warning(
                     "%s/%s: A page made from the plans has the same address, %s, and takes its "
                     "place. Give this file another name, or delete it.",
                     Path(config.docs_dir).name,
-                    written[file.dest_uri].src_uri,
+                    there[file.dest_uri].src_uri,
                     made.address,
                 )
             DataPage(made, file, config)
             files.append(file)
-        for made in self.output.files:
-            there = written.get(made.address)
-            if there and there.src_dir == config.theme.custom_dir:
-                continue  # the site has a file of its own in place of ours
-            files.append(File.generated(config, made.address, content=made.content))
-        return files
+        for name, text in self.output.written.items():
+            hidden = InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, name, content=text, inclusion=hidden)
+            if file.dest_uri not in there:  # a site may have its own
+                files.append(file)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Date every page by its facts, so that the same input gives the same bytes."""
@@ -179,19 +211,28 @@ class Build:
                 page.update_date = made.facts_of.isoformat()
         return nav
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put the data after the prose of a written page that has some at its address."""
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """Put a mark where a written page asks for data."""
+        if isinstance(page, DataPage):
+            return markdown
+        name = page.file.src_uri
+        self.written[name] = self.output.places.written(markdown, name, page.url)
+        return str(self.written[name].markdown)
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+        """Put the data into a written page, and what every site says after its words."""
         if isinstance(page, DataPage):
             return html
-        return str(self.output.finish(f"{html}{self.output.inserts.get(page.file.src_uri, '')}"))
+        name = page.file.src_uri
+        written, insert = self.written.pop(name), self.output.inserts.get(name, "")
+        self.searched[name] = f"{written.searched(html)}{insert}"
+        return str(self.output.finish(f"{written.finished(html)}{insert}"))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the page template the names of the theme's files, which carry a hash."""
-        names = sorted(file.src_uri for file in files)
-        styles = [one for one in names if fnmatch(one, STYLES)]
-        worker = next((one for one in names if fnmatch(one, SEARCH_WORKER)), None)
-        if not styles or worker is None:
-            log.warning("The theme does not bring %s and %s any more.", STYLES, SEARCH_WORKER)
+        """Tell the page template the name of the theme's style sheet, which carries a hash."""
+        styles = sorted(file.src_uri for file in files if fnmatch(file.src_uri, STYLES))
+        if not styles:
+            log.warning("The theme does not bring %s any more.", STYLES)
         pages = {file.url for file in files} | {"", "./"}
         for link in config.extra.get("footer", ()):
             url = str(link.get("url", "")).partition("#")[0]
@@ -202,18 +243,18 @@ class Build:
                     link.get("title", ""),
                     url,
                 )
-        env.globals["theme_assets"] = {"stylesheets": styles, "search_worker": worker}
+        env.globals["theme_assets"] = {"stylesheets": styles}
         return env
 
     @event_priority(100)
     def _before_search(self, _: Any, /, *, page: Page, **__: Any) -> None:  # noqa: ANN401
-        """Let search read the short text of a data page in place of the whole."""
-        if isinstance(page, DataPage):
-            page.content = page.made.search_html
+        """Let search read a page without the data of others, and a short text of a data page."""
+        shown, name = page.content, page.file.src_uri
+        page.content = page.made.search_html if isinstance(page, DataPage) else self.searched[name]
+        self.searched[name] = shown
 
     @event_priority(-100)
     def _after_search(self, _: Any, /, *, page: Page, **__: Any) -> None:  # noqa: ANN401
-        if isinstance(page, DataPage):
-            page.content = page.made.html
+        page.content = self.searched.pop(page.file.src_uri)
 
     on_page_context = CombinedEvent(_before_search, _after_search)

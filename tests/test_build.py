@@ -118,9 +118,9 @@ def test_only_what_pages_load_is_published(checkout: Path) -> None:
     hashed = [re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", name) for name in names]
     assert [name for name in hashed if name.startswith("assets/")] == [
         "assets/favicon.svg",
-        "assets/javascripts/workers/search.HASH.min.js",
         "assets/planboard.css",
         "assets/planboard.js",
+        "assets/plotly.min.js",
         "assets/stylesheets/main.HASH.min.css",
     ]
     assert not [name for name in names if name.endswith((".map", ".py", ".yml", ".md"))]
@@ -270,7 +270,7 @@ def test_a_site_works_under_a_sub_path(checkout: Path) -> None:
     assert build(checkout).returncode == 0
 
     page = (checkout / "site/plans/charter-2022/index.html").read_text(encoding="utf-8")
-    rooted = re.findall(r'(?:href|src|data-index|data-worker)="/[^"]*"', page)
+    rooted = re.findall(r'(?:href|src|data-index)="/[^"]*"', page)
     assert rooted == []
     missing = (checkout / "site/404.html").read_text(encoding="utf-8")
     assert 'href="/police/plans/"' in missing

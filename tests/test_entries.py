@@ -178,3 +178,30 @@ def test_a_web_address_in_text_becomes_a_link_without_the_signs_around_it(
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "ftp://example.org", "www.example.org"])
 def test_nothing_else_in_text_becomes_a_link(text: str) -> None:
     assert parts.runs(text) == (Run(text),)
+
+
+# What filters know of an entry.
+
+
+def test_an_entry_is_marked_with_its_codes_and_days() -> None:
+    updates = [an_update(on="2024-01-02"), an_update(on="2024-05-02"), an_update()]
+    marks = entry(
+        id="o01-a03", owners=["warden", "board"], due="Dec 24 (was Oct 24)", updates=updates
+    ).marks
+
+    assert (marks.id, marks.owners, marks.timing) == ("o01-a03", "warden board", "later")
+    assert (marks.day, marks.updated) == ("2024-12-31", "2024-05-02")
+
+
+def test_what_an_entry_has_not_is_no_mark() -> None:
+    marks = entry().marks
+
+    assert (marks.owners, marks.day, marks.updated) == ("", "", "")
+    assert entry(due="by May 2024", left_on="2024-05-02").marks.timing == ""
+
+
+def test_an_entry_of_more_than_half_a_sheet_is_known_to_be_long() -> None:
+    words = "Benches are being put up. " * 30
+
+    assert not entry(updates=[an_update(text=words)]).marks.long
+    assert entry(updates=[an_update(text=words), an_update(text=words)]).marks.long

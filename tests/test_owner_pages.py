@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given, settings
+from markdown import markdown  # type: ignore[import-untyped]
 
 from builders import a_plan, a_record, a_site, an_action
 from folders import PLAN
@@ -38,15 +39,13 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 FRAGMENTS = Fragments(ROOT / "overrides")
-CASES = sorted(path.name for path in (HERE / "golden").iterdir())
+CASES = sorted(path.parent.name for path in (HERE / "golden").glob("*/plan.yml"))
 SITE = "https://plans.invalid/any/sub-path/"
 OWNED = {"owners": ["park-warden"]}
 REGISTER = tuple(
     Owner.model_validate({"id": name, "role": name.replace("-", " ").capitalize()})
     for name in NAMES[:-1]
 )
-OF_THE_SITE = {"": "index.md", "about/": "about.md"}
-"""The written pages that have data, by their addresses."""
 
 
 def made_of(*records: PlanInFull, register: tuple[Owner, ...] = REGISTER) -> Made:
@@ -328,7 +327,7 @@ class Ways:
     def __init__(self, made: Output) -> None:
         self.files = {one.address for one in made.files}
         self.html = {one.address: one.html for one in made.pages}
-        self.html |= {address: made.inserts[name] for address, name in OF_THE_SITE.items()}
+        self.html |= {"": home(made), "about/": made.inserts["about.md"]}
         self.announced = {one.address: one.anchors for one in made.pages}
         self.search = {one.address: one.search_html for one in made.pages}
         self.places = {address: places(html) for address, html in self.html.items()}
@@ -343,6 +342,11 @@ class Ways:
                     yield address, target, place
                 else:
                     assert urlsplit(way).netloc != urlsplit(SITE).netloc, "it leaves the sub-path"
+
+
+def home(made: Output) -> str:
+    written = made.places.written("[[plans]]\n\n[[dates]]\n\n[[updates]]", "index.md", "")
+    return written.finished(markdown(written.markdown))
 
 
 def places(html: str) -> list[str]:

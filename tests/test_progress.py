@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from builders import a_group, a_plan, a_record, an_action, an_update
 from planboard.arithmetic import progress
 from planboard.arithmetic.progress import PlanProgress, Standing, months_after
-from planboard.words.vocabulary import EndDateState
+from planboard.rules import check
+from planboard.words.vocabulary import EndDateState, Timing
+
+ROOT = Path(__file__).parent.parent
 
 OWN_SCALE = {
     "levels": [
@@ -374,3 +378,52 @@ def test_an_action_that_is_complete_needs_no_update() -> None:
     actions = [{"id": "1", "title": "Dig", "stage": "complete"}, {"id": "2", "title": "Sow"}]
 
     assert ids(told(actions=actions).without_update) == ["2"]
+
+
+# Where a date lies.
+
+
+@pytest.mark.parametrize(
+    ("due", "timing"),
+    [
+        ("by May 2024", Timing.PASSED),
+        ("start May 2024", Timing.PASSED),
+        ("by June 2024", Timing.NEXT),
+        ("by September 2024", Timing.NEXT),
+        ("start July 2024", Timing.NEXT),
+        ("by October 2024", Timing.LATER),
+        ("start October 2024", Timing.LATER),
+        ("Ongoing", Timing.ONGOING),
+        ("ASAP", Timing.NOT_STATED),
+        ("TBC", Timing.NOT_STATED),
+        ("", Timing.NOT_STATED),
+        ("Completed", Timing.FINISHED),
+    ],
+)
+def test_the_date_of_an_action_lies_in_one_place(due: str, timing: Timing) -> None:
+    assert one(due=due).timing is timing
+
+
+def test_work_that_began_when_it_should_is_ongoing() -> None:
+    assert one(due="start May 2024", stage="in progress").timing is Timing.ONGOING
+
+
+def test_work_that_is_over_is_finished_whatever_its_date() -> None:
+    assert one(due="by May 2024", stage="complete").timing is Timing.FINISHED
+
+
+def test_the_date_of_an_action_that_left_lies_nowhere() -> None:
+    assert one(due="by May 2024", left_on="2024-05-02").timing is None
+
+
+@pytest.mark.parametrize("plan", ["charter-2022", "csp-2025"])
+def test_each_action_of_a_published_plan_lies_in_one_place_and_passed_is_passed(plan: str) -> None:
+    published = check.check(ROOT / "plans", date(2026, 1, 1), ROOT / "content").publishable
+    assert published is not None
+    (record,) = [one for one in published.plans if one.id == plan]
+    standings = progress.of_plan(record, 3).standings
+
+    assert all(isinstance(one.timing, Timing) for one in standings)
+    assert [one.timing is Timing.PASSED for one in standings] == [
+        one.date_passed or one.start_passed for one in standings
+    ]

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planboard.truth.collection import PlanInFull
 
 HERE = Path(__file__).parent
-CASES = sorted(path.name for path in (HERE / "golden").iterdir())
+CASES = sorted(path.parent.name for path in (HERE / "golden").glob("*/plan.yml"))
 FRAGMENTS = Fragments(HERE.parent / "overrides")
 SOUND = {
     "owners": ["park-warden"],

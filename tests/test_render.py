@@ -20,6 +20,7 @@ from planboard.rules import check
 from planboard.saying.views import owners as owner_views
 from planboard.saying.views import plan as plan_views
 from planboard.saying.views import quality as quality_views
+from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
 from planboard.showing.render import Fragments
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FRAGMENTS = Fragments(HERE.parent / "overrides")
 GOLDEN = HERE / "golden"
-CASES = sorted(path.name for path in GOLDEN.iterdir())
+CASES = sorted(path.parent.name for path in GOLDEN.glob("*/plan.yml"))
 SIZES = {"actions.csv": 1200, "data.json": 34_567}
-KEPT = ["plan", "owners", "owner", "owner-search", "record-quality"]
+KEPT = ["plan", "search", "owners", "owner", "owner-search", "record-quality"]
 """The fragments that are kept as files."""
 
 HOSTILE_PUBLISHERS = """\
@@ -99,7 +100,7 @@ def shown(plans_folder: PlansFolder, case: str, plan: str) -> Shown:
     views = {
         "plan": view,
         "plans": site_views.register([(record, told)], "Plans", "plans/"),
-        "search": plan_views.search(view),
+        "search": search_views.of_plan(view),
         "owners": owner_views.register(alone, named, SIZES),
         "owner": of_owner,
         "owner-search": of_owner,

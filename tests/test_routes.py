@@ -87,3 +87,16 @@ def test_no_way_names_a_site_or_starts_at_its_top(target: str, page: str) -> Non
 
     assert (way.scheme, way.netloc) == ("", "")
     assert not way.path.startswith("/")
+
+
+def test_paper_shows_an_address_without_its_scheme() -> None:
+    place = f"{routes.plan('parks')}#{routes.group_anchor('river')}"
+
+    shown = routes.printed("https://host.example/sub/", place)
+
+    assert shown == "host.example/sub/plans/parks/#group-river"
+    assert routes.printed("https://host.example/sub", place) == shown
+
+
+def test_paper_shows_no_address_where_the_site_knows_none() -> None:
+    assert routes.printed("", routes.plan("parks")) == ""

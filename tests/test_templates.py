@@ -18,9 +18,22 @@ from planboard.saying.views.about import AboutView
 from planboard.saying.views.data import KeysView
 from planboard.saying.views.glossary import GlossaryView
 from planboard.saying.views.owners import OwnersView, OwnerView
-from planboard.saying.views.plan import PlanView, SearchView
+from planboard.saying.views.placements import (
+    ActionInLine,
+    DatesView,
+    NewestView,
+    PlacedActionView,
+    PlacedBarView,
+    PlacedChartView,
+    PlacedPlansView,
+    PlacedScaleView,
+    PlacedTableView,
+)
+from planboard.saying.views.plan import PlanView
 from planboard.saying.views.quality import QualityView
+from planboard.saying.views.search import SearchView
 from planboard.saying.views.site import RegisterView
+from planboard.saying.views.writing import WritingView
 from planboard.truth.model.register import Site
 
 ROOT = Path(__file__).parent.parent
@@ -33,23 +46,37 @@ VIEWS: dict[str, type] = {
     "data-files": KeysView,
     "expansion": str,
     "glossary": GlossaryView,
-    "home": RegisterView,
+    "how-to-write.md": WritingView,
     "owner": OwnerView,
     "owner-search": OwnerView,
     "owners": OwnersView,
     "plan": PlanView,
+    "placed-action": PlacedActionView,
+    "placed-action-in-line": ActionInLine,
+    "placed-bar": PlacedBarView,
+    "placed-chart": PlacedChartView,
+    "placed-dates": DatesView,
+    "placed-example": str,
+    "placed-plans": PlacedPlansView,
+    "placed-scale": PlacedScaleView,
+    "placed-table": PlacedTableView,
+    "placed-updates": NewestView,
     "plans": RegisterView,
     "record-quality": QualityView,
     "search": SearchView,
 }
-PIECES = sorted(set(FRAGMENTS) - {f"{name}.html" for name in VIEWS})
+FILES = {name: name if name.endswith(".md") else f"{name}.html" for name in VIEWS}
+PIECES = sorted(set(FRAGMENTS) - set(FILES.values()))
 MARKS_TEXT_AS_SAFE = {"safe", "tojson", "urlize", "xmlattr"}
 RECORDS = [
     kind
     for found in pkgutil.iter_modules(views.__path__)
     for module in (importlib.import_module(f"{views.__name__}.{found.name}"),)
     for kind in vars(module).values()
-    if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
+    if isinstance(kind, type)
+    and dataclasses.is_dataclass(kind)
+    and kind.__module__ == module.__name__
+    and not kind.__name__.startswith("_")
 ]
 
 environment = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
@@ -129,26 +156,26 @@ def test_a_fragment_loads_nothing_from_elsewhere(name: str) -> None:
 
 
 def test_the_fragments_that_are_rendered_are_those_with_a_view() -> None:
-    calls = [
-        node.args[0].value
+    calls = {
+        str(node.args[0].value) + (".md" if node.func.attr == "markdown" else "")
         for path in sorted(SHOWING.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "html"
+        and node.func.attr in {"html", "markdown"}
         and isinstance(node.args[0], ast.Constant)
-    ]
-    assert set(calls) == set(VIEWS)
+    }
+    assert calls == set(VIEWS)
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_rendered_fragment_knows_its_view_and_nothing_else(name: str) -> None:
-    assert meta.find_undeclared_variables(parsed(f"{name}.html")) == {"view"}
+    assert meta.find_undeclared_variables(parsed(FILES[name])) == {"view"}
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_rendered_fragment_reads_only_what_its_view_has(name: str) -> None:
-    assert read_of_view(parsed(f"{name}.html")) <= fields(VIEWS[name])
+    assert read_of_view(parsed(FILES[name])) <= fields(VIEWS[name])
 
 
 @pytest.mark.parametrize("name", PIECES)
@@ -182,7 +209,7 @@ def test_every_shared_piece_is_used(name: str) -> None:
 @pytest.mark.parametrize("kind", sorted(set(VIEWS.values()) - {Site}, key=str))
 def test_every_field_of_a_view_is_read_by_a_fragment_of_its_own(kind: type) -> None:
     readers = [name for name, view in VIEWS.items() if view is kind]
-    read = set().union(*(read_of_view(parsed(f"{name}.html")) for name in readers))
+    read = set().union(*(read_of_view(parsed(FILES[name])) for name in readers))
     assert fields(kind) <= read
 
 

@@ -16,6 +16,7 @@ from builders import (
 from planboard.arithmetic import progress
 from planboard.rules import gaps
 from planboard.saying.views import plan as plan_views
+from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
 
@@ -147,61 +148,6 @@ def test_no_date_that_comes_next_is_said_in_words() -> None:
     assert view().coming.none == "Nothing that is still open has a date up to 30 September 2024."
 
 
-# Groups by status.
-
-
-def matrix(shown: PlanView) -> dict[str, list[str]]:
-    return {one.title: [*one.numbers, one.total] for one in shown.matrix.rows}
-
-
-def test_the_rows_of_the_table_sum_to_its_totals() -> None:
-    groups = [
-        a_group(id="a", title="A", actions=[an_action(id="1", status="red")]),
-        a_group(id="b", title="B", groups=[a_group(id="c", actions=[an_action(id="2")])]),
-    ]
-    shown = view(an_action(id="3", status="red"), groups=groups)
-    rows = [one.numbers for one in shown.matrix.rows]
-
-    assert [str(sum(map(int, column))) for column in zip(*rows, strict=True)] == list(
-        shown.matrix.totals
-    )
-    assert shown.matrix.total == str(sum(int(one.total) for one in shown.matrix.rows)) == "3"
-
-
-def test_actions_under_no_group_have_a_row_that_leads_to_them() -> None:
-    shown = view(an_action(id="1"), groups=[a_group(actions=[an_action(id="2")])])
-
-    assert [(one.title, one.url) for one in shown.matrix.rows] == [
-        ("Under no theme", "#actions"),
-        ("Parks", "#group-parks"),
-    ]
-
-
-def test_an_empty_group_has_a_row_of_true_zeros() -> None:
-    assert matrix(view(groups=[a_group()])) == {"Parks": ["0", "0", "0", "0"]}
-
-
-def test_every_row_has_a_column_for_what_is_missing_in_some_other_row() -> None:
-    groups = [
-        a_group(id="a", title="A", actions=[an_action(id="1")]),
-        a_group(id="b", title="B", actions=[an_action(id="2", status="red")]),
-    ]
-
-    assert matrix(view(groups=groups)) == {
-        "A": ["0", "0", "0", "1", "1"],
-        "B": ["1", "0", "0", "0", "1"],
-    }
-
-
-def test_the_table_is_named_after_the_plans_own_words() -> None:
-    one_kind = view(groups=[a_group(kind="strand")], action_name="step")
-    two_kinds = view(groups=[a_group(id="a", kind="strand"), a_group(id="b", kind="aim")])
-
-    assert one_kind.matrix.caption == "Steps by strand and status"
-    assert two_kinds.matrix.caption == "Actions by group and status"
-    assert view().matrix.caption == "Actions by status"
-
-
 # Status and scale.
 
 
@@ -261,6 +207,20 @@ def test_groups_stand_in_the_order_of_the_plan_each_under_its_parent() -> None:
     ]
 
 
+def test_a_group_knows_the_groups_above_it_and_its_address_on_paper() -> None:
+    record = a_record(a_plan(groups=[a_group(id="outer", groups=[a_group(id="inner")])]))
+    told = progress.of_plan(record, 3)
+    site = "https://host.example/sub/"
+
+    shown = plan_views.of_plan(record, told, (), a_site(), {"actions.csv": 1}, site).groups
+
+    assert [(one.within, one.address) for one in shown] == [
+        ("outer", "host.example/sub/plans/parks-2024/#group-outer"),
+        ("outer inner", "host.example/sub/plans/parks-2024/#group-inner"),
+    ]
+    assert view(groups=[a_group()]).groups[0].address == ""
+
+
 def test_no_heading_is_deeper_than_the_sixth() -> None:
     group = a_group(id="g0")
     for depth in range(1, 6):
@@ -310,13 +270,6 @@ def test_nothing_urgent_is_not_mentioned() -> None:
     assert card(an_action(status="red", updates=[an_update()])).attention is None
 
 
-def test_dates_that_come_next_name_their_plan() -> None:
-    shown = card(an_action(due="by July 2024"))
-
-    assert shown.coming.title == "Plan for the parks: coming next, from 30 June 2024"
-    assert shown.coming.due[0][1].url == "plans/parks-2024/#action-1"
-
-
 def test_a_site_without_plans_says_so() -> None:
     assert site_views.register([], "Plans", HOME).empty == "No plan has been published yet."
 
@@ -326,8 +279,39 @@ def test_a_site_without_plans_says_so() -> None:
 
 def test_search_knows_each_action_by_name_status_owner_and_date() -> None:
     owned = an_action(id="1", status="red", owners=["park-warden"], due="Ongoing")
-    found = plan_views.search(view(owned, an_action(id="2"))).entries
+    found = search_views.of_plan(view(owned, an_action(id="2"))).entries
 
     assert (found[0].anchor, found[0].title) == ("action-1", "Action 1: Put benches in the park")
-    assert found[0].text == "Status: Red. Owner: Park warden. Ongoing."
-    assert found[1].text == "Status: Not rated. No owner named. No date stated."
+    assert found[0].texts == ("Status: Red. Owner: Park warden. Ongoing.",)
+    assert found[1].texts == ("Status: Not rated. No owner named. No date stated.",)
+
+
+def test_search_knows_the_parts_and_every_update_of_an_action() -> None:
+    updates = [
+        an_update(on="2024-05-02", text="Two are there."),
+        an_update(on="2024-01-02", text="Ordered.\n\nPaid for."),
+    ]
+    action = an_action(sub_items=[{"marker": "a.", "text": "By the river"}], updates=updates)
+
+    (found,) = search_views.of_plan(view(action)).entries
+
+    assert found.texts[1:] == (
+        "a. By the river",
+        "2 May 2024: Two are there.",
+        "2 January 2024: Ordered. Paid for.",
+    )
+
+
+def test_search_knows_an_action_by_its_id_and_by_what_the_document_prints() -> None:
+    action = an_action(id="o01-a03", number="3", source={"item": "Objective 1, 3)"})
+
+    (found,) = search_views.of_plan(view(action)).entries
+
+    assert found.title == "Action 3: Put benches in the park"
+    assert found.texts[1:] == ("Known here as o01-a03.", "In the document: Objective 1, 3)")
+
+
+def test_search_says_that_an_action_left_the_plan() -> None:
+    (found,) = search_views.of_plan(view(an_action(left_on="2024-05-02"))).entries
+
+    assert "No longer in the plan since 2 May 2024" in found.texts

@@ -15,6 +15,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "complaints",
         "characters",
         "appearance",
+        "markdown",
         "yaml",
         "documents",
         "refusals",
@@ -30,11 +31,12 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "plans",
         "personal",
         "privacy",
+        "shortcodes",
         "check",
     ),
-    "arithmetic": ("progress", "mentions"),
+    "arithmetic": ("progress", "mentions", "quarters", "selection"),
     "saying": ("wording", "sentences", "routes", "charts", "views"),
-    "showing": ("render", "expansion", "downloads", "schemas", "page", "pages"),
+    "showing": ("render", "expansion", "placing", "downloads", "schemas", "page", "pages"),
     "doors": ("new", "editor", "cli"),
 }
 """Every floor from the ground up, with its rooms in order."""

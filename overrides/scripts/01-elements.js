@@ -12,3 +12,15 @@ const make = (tag, className, ...children) => {
   element.append(...children);
   return element;
 };
+
+// What a link within the page has led to.
+const linked = () => {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // an address with a stray %
+  }
+};
+
+// What is compared when words are looked for: small letters without their accents.
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

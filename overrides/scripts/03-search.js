@@ -1,18 +1,114 @@
 {
-  /* ---- search: the theme's worker does the finding, this shows what it found ---- */
+  /* ---- search: reads the index of the site, once somebody turns to the search ---- */
 
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // kinds of message the worker knows
-  const PER_PAGE = 3, PAGES = 10; // places shown of one page, and pages in all
-  const PATIENCE = 20000; // a worker that fails to start says nothing: stop waiting
+  const PER_PAGE = 3, PAGES = 10; // places shown of one page at first, and pages in all
+  const EXCERPT = 160; // letters
+  const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}'’]*[\p{L}\p{N}])?/gu;
+
+  const wordsOf = (text) => (folded(text).match(WORD) ?? []).map((word) => word.replace(/['’]/g, ""));
+  const row = (words) => ` ${words.join(" ")} `; // so that every word has an edge on both sides
+
+  /* -- the index: a place of the site in each of its entries, as HTML -- */
+
+  async function load(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`search index: ${answer.status}`);
+    const { docs } = await answer.json();
+    const pages = new Map();
+    return docs.map(({ location, title, text }) => {
+      const [path, anchor] = location.split("#");
+      const place = { location, title: plain(title), text: plain(text) };
+      if (!anchor) pages.set(path, place);
+      const page = pages.get(path) ?? place;
+      const [name] = place.title.split(":"); // "Recommendation 3", before what it says
+      return {
+        ...place,
+        page,
+        whole: page === place,
+        row: { name: row(wordsOf(name)), title: row(wordsOf(place.title)), text: row(wordsOf(place.text)), page: row(wordsOf(page.title)) },
+      };
+    });
+  }
+
+  // The text of HTML. It is never read as HTML again, so it is enough to take out tags and signs.
+  const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", "#39": "'", "#34": '"' };
+  const plain = (html) =>
+    html.replace(/<[^>]*>/g, " ").replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole).replace(/\s+/g, " ").trim();
+
+  /* -- what is found: a place must have every word, the page it is on may lend some of them. What is
+     called so comes first, then words side by side, then whole words, then words in a title. -- */
+
+  function worth({ whole, row: { name, title, text, page } }, words) {
+    const phrase = row(words);
+    let sum = 0, own = 0;
+    for (const word of words) {
+      const entire = ` ${word} `, begun = ` ${word}`;
+      const found =
+        title.includes(entire) ? 20 : text.includes(entire) ? 8
+        : title.includes(begun) ? 6 : text.includes(begun) ? 2 : 0;
+      if (!found && !page.includes(begun)) return 0;
+      sum += found;
+      own += found > 0;
+    }
+    if (!own) return 0;
+    const named = name !== title && words.every((word) => name.includes(` ${word} `));
+    const called = name === phrase ? 2000 : named && name.split(" ").length <= words.length + 3 ? 1000 : 0; // "3" is Recommendation 3
+    const status = text.startsWith(` status${phrase}`) ? 500 : 0; // as entries begin: "Status: Red."
+    const together = title.includes(phrase) ? 60 : text.includes(phrase) ? 40 : 0;
+    return called + status + together + sum / words.length + (whole ? 5 : 0);
+  }
+
+  function find(places, words) {
+    const pages = new Map();
+    for (const place of places) {
+      const value = worth(place, words);
+      if (value) pages.set(place.page, [...(pages.get(place.page) ?? []), { place, value }]);
+    }
+    const found = [...pages.values()].map((hits) => hits.sort((a, b) => b.value - a.value));
+    return found.sort(([a], [b]) => b.value - a.value).map((hits) => hits.map(({ place }) => place));
+  }
+
+  /* -- the text around what was found, marked -- */
+
+  function marked(text, words, length = Infinity) {
+    const hits = [...text.matchAll(WORD)].filter(([hit]) => wordsOf(hit).some((word) => words.some((one) => word.startsWith(one))));
+    const first = best(hits, words)?.index ?? 0;
+    // begin at a word, a little ahead of the first match
+    const from = first > length / 3 ? text.indexOf(" ", first - length / 3) + 1 : 0;
+    const to = text.length > from + length ? Math.max(text.lastIndexOf(" ", from + length), first) : text.length;
+    const nodes = from > 0 ? ["… "] : [];
+    let at = from;
+    for (const { 0: hit, index } of hits) {
+      if (index < from || index + hit.length > to) continue;
+      nodes.push(text.slice(at, index), make("mark", "", hit));
+      at = index + hit.length;
+    }
+    nodes.push(text.slice(at, to), to < text.length ? " …" : "");
+    return nodes.filter(Boolean);
+  }
+
+  // Where most of the words stand close together: whole words before words begun.
+  function best(hits, words) {
+    let most = 0, found;
+    hits.forEach((hit, at) => {
+      const near = hits.slice(at, at + words.length).filter(({ index }) => index < hit.index + EXCERPT / 2);
+      const here = near.flatMap(([one]) => wordsOf(one));
+      const value = words.reduce((sum, word) => sum + (here.includes(word) ? 2 : here.some((one) => one.startsWith(word)) ? 1 : 0), 0);
+      if (value > most) [most, found] = [value, hit];
+    });
+    return found;
+  }
 
   function search(form) {
     const input = form.querySelector("input");
     const status = form.querySelector("[role=status]");
     const panel = form.querySelector("[role=region]");
     const site = new URL(document.documentElement.dataset.base, document.baseURI);
-    let starting, timer, goThere = false;
+    let starting, timer, asked = 0;
 
     const close = () => {
+      clearTimeout(timer);
+      asked += 1; // an answer that is still on its way comes too late
       panel.hidden = true;
       panel.replaceChildren();
       status.textContent = "";
@@ -22,72 +118,58 @@
       panel.hidden = false;
       status.textContent = sentence;
     };
-    const fail = () => say("Search is not available.");
+    const start = () => {
+      starting ??= load(form.dataset.index);
+      starting.catch(() => (starting = undefined)); // the next question tries again
+      return starting;
+    };
 
-    async function load() {
-      const answer = await fetch(form.dataset.index);
-      if (!answer.ok) throw new Error(`search index: ${answer.status}`);
-      const { config, docs } = await answer.json();
-      const worker = new Worker(form.dataset.worker);
-      await new Promise((resolve, reject) => {
-        setTimeout(reject, PATIENCE);
-        worker.onerror = reject;
-        worker.onmessage = ({ data }) => data.type === READY && resolve();
-        worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
-      });
-      worker.onerror = fail;
-      worker.onmessage = ({ data }) => data.type === RESULT && show(data.data.items);
-      return worker;
-    }
-    // The index is fetched when someone turns to the search, so a first view stays small.
-    const start = () => (starting ??= load());
-
-    async function ask() {
+    async function ask(goThere = false) {
       clearTimeout(timer);
-      if (input.value.trim().length < 2) return close();
-      try {
-        // In quotation marks every word must match, even "of", which the index leaves out.
-        const words = input.value.replace(/["“”]/g, " ");
-        (await start()).postMessage({ type: QUERY, data: words });
-      } catch {
-        fail();
-      }
-    }
-
-    function show(pages) {
       const query = input.value.trim();
-      if (query.length < 2) return close(); // emptied while the worker was busy
-      const list = make("ol", "search-results");
-      let found = 0;
-      for (const places of pages) {
-        // The worker offers what has any of the words: a page must have them all, and of its
-        // places those with most of them are shown. A place without any scores nothing.
-        const wanted = new Set(places.flatMap(({ terms }) => Object.keys(terms)));
-        const had = ({ terms }) => [...wanted].filter((word) => terms[word]);
-        if (new Set(places.flatMap(had)).size < wanted.size) continue;
-        const most = Math.max(...places.map((place) => had(place).length));
-        const hits = places.filter((place) => place.score > 0 && had(place).length === most);
-        const page = places.find(({ location }) => !location.includes("#"));
-        found += hits.length;
-        if (list.childElementCount >= PAGES * PER_PAGE) continue;
-        for (const hit of hits.slice(0, PER_PAGE)) list.append(result(hit, hit === page ? "" : page?.title));
-        const more = hits.length - PER_PAGE;
-        if (more > 0) list.lastElementChild.append(make("p", "", `and ${more} more on this page`));
+      const words = wordsOf(query);
+      if (words.join("").length < 2 && !/\d/.test(words[0])) return close();
+      const mine = (asked += 1);
+      try {
+        const places = await start();
+        if (mine === asked) show(query, words, find(places, words));
+      } catch {
+        if (mine === asked) say("Search is not available.");
       }
-      const shown = list.childElementCount;
-      const count = found === 1 ? "1 result" : `${found || "No"} results`;
-      say(`${count} for “${query}”${shown < found ? `, ${shown} shown` : ""}.`, ...(shown ? [list] : []));
-      if (goThere) panel.focus();
-      goThere = false;
+      if (goThere && mine === asked) panel.focus();
     }
 
-    function result({ location, title, text }, page) {
-      const link = make("a", "", ...marked(title, Infinity));
-      link.href = new URL(location, site).href;
+    function show(query, words, pages) {
+      const found = pages.flat().length;
+      const list = make("ol", "search-results");
+      for (const hits of pages.slice(0, PAGES)) {
+        const items = hits.map((hit) => result(hit, words));
+        list.append(...items.slice(0, PER_PAGE));
+        const rest = items.slice(PER_PAGE);
+        if (rest.length) list.append(more(rest));
+      }
+      const shown = pages.slice(0, PAGES).flat().length;
+      const count = found === 1 ? "1 result" : `${found || "No"} results`;
+      say(`${count} for “${query}”${shown < found ? `, from the best ${PAGES} of ${pages.length} pages` : ""}.`, ...(found ? [list] : []));
+    }
+
+    function result(hit, words) {
+      const link = make("a", "", ...marked(hit.title, words));
+      link.href = new URL(hit.location, site).href;
       const item = make("li", "", link);
-      if (page) item.append(make("span", "search-page", ...marked(page, Infinity)));
-      const excerpt = marked(text, 160);
-      if (excerpt.length) item.append(make("p", "", ...excerpt));
+      if (!hit.whole) item.append(make("span", "search-page", ...marked(hit.page.title, words)));
+      if (hit.text) item.append(make("p", "", ...marked(hit.text, words, EXCERPT)));
+      return item;
+    }
+
+    function more(rest) {
+      const button = make("button", "search-more", `Show ${rest.length} more on this page`);
+      button.type = "button";
+      const item = make("li", "", button);
+      button.addEventListener("click", () => {
+        item.replaceWith(...rest);
+        rest[0].querySelector("a").focus();
+      });
       return item;
     }
 
@@ -98,13 +180,11 @@
     });
     input.addEventListener("input", () => {
       clearTimeout(timer);
-      goThere = false;
-      timer = setTimeout(ask, 150);
+      timer = setTimeout(ask, 100);
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      goThere = true;
-      ask();
+      ask(true);
     });
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -118,34 +198,6 @@
       if (relatedTarget && !form.contains(relatedTarget)) close();
     });
     document.addEventListener("pointerdown", ({ target }) => form.contains(target) || close());
-  }
-
-  /* The worker answers in HTML with <mark>. Parsing it in a document of its own runs and loads
-     nothing; only its text, and which of it is marked, comes over. */
-  function marked(html, length) {
-    const answer = new DOMParser().parseFromString(html.replace(/<(?!\/?mark)/g, " <"), "text/html");
-    const walker = answer.createTreeWalker(answer.body, NodeFilter.SHOW_TEXT);
-    const pieces = [];
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode;
-      pieces.push({ text: data.replace(/\s+/g, " "), mark: Boolean(parentElement.closest("mark")) });
-    }
-    const before = pieces.findIndex(({ mark }) => mark);
-    const whole = pieces.map(({ text }) => text).join("");
-    const first = pieces.slice(0, Math.max(before, 0)).reduce((sum, { text }) => sum + text.length, 0);
-    // begin at a word, a little ahead of the first match
-    const from = first > length / 3 ? whole.indexOf(" ", first - length / 3) + 1 : 0;
-    const to = whole.length > from + length ? whole.lastIndexOf(" ", from + length) : whole.length;
-    const nodes = [];
-    let at = 0;
-    for (const { text, mark } of pieces) {
-      const part = text.slice(Math.max(from - at, 0), Math.max(to - at, 0));
-      if (part) nodes.push(mark ? make("mark", "", part) : part);
-      at += text.length;
-    }
-    if (from > 0) nodes.unshift("… ");
-    if (to < whole.length) nodes.push(" …");
-    return whole.trim() ? nodes : [];
   }
 
   all(".site-search").forEach(search);

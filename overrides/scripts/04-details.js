@@ -1,16 +1,8 @@
 {
   /* ---- details: open in the file, so that they are whole without a script and on paper ---- */
 
-  function target() {
-    try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {
-      return null; // an address with a stray %
-    }
-  }
-
   function reveal() {
-    const element = target();
+    const element = linked();
     for (let box = element?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     element?.scrollIntoView(); // what folded above it has moved it
   }

@@ -15,6 +15,7 @@ from planboard.words.vocabulary import (
     EndDateState,
     ScheduleKind,
     Stage,
+    Timing,
     UpdateState,
 )
 
@@ -88,7 +89,8 @@ class Tally(Protocol):
 class Standing:
     """One action, the groups above it, and the verdicts on its dates at the as-at day.
 
-    The dates of an action that is finished, or has left the plan, are not judged.
+    The dates of an action that is finished, or has left the plan, are not judged; ``timing`` is
+    None once it has left.
     """
 
     action: Action
@@ -99,6 +101,7 @@ class Standing:
     due_next: bool
     starts_next: bool
     stale: bool
+    timing: Timing | None
 
     @property
     def without_update(self) -> bool:
@@ -313,7 +316,27 @@ def _standing(  # noqa: PLR0913, PLR0917 - one argument for each thing a verdict
         due_next=judged and last is not None and day <= last <= until,
         starts_next=unbegun and start is not None and day <= start <= until,
         stale=judged and age is not None and age > stale_after_days,
+        timing=None if action.left_on else _timing(action, day, until, finished=finished),
     )
+
+
+def _timing(action: Action, day: date, until: date, *, finished: bool) -> Timing:
+    """Return where the date of an action lies: its end, or its start where that is all it names.
+
+    A start passes only where nothing says that the work began, as ``start_passed`` has it.
+    """
+    when = action.schedule
+    named = when.finish if when.has_end_date else when.start
+    if finished:
+        return Timing.FINISHED
+    if when.kind is ScheduleKind.ONGOING:
+        return Timing.ONGOING
+    if named is None:
+        return Timing.NOT_STATED
+    if named.last >= day:
+        return Timing.NEXT if named.last <= until else Timing.LATER
+    may_pass = when.kind in _STARTS and action.stage is not Stage.IN_PROGRESS
+    return Timing.PASSED if when.has_end_date or may_pass else Timing.ONGOING
 
 
 def counts_of(scale: Scale, standings: Iterable[Standing]) -> tuple[Count, ...]:

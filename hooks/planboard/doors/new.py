@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Final
@@ -16,11 +16,12 @@ from planboard.reading import library
 from planboard.rules import personal
 from planboard.showing import schemas
 from planboard.truth.model.fields import as_id
+from planboard.words.vocabulary import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["new"]
+__all__ = ["new", "sample"]
 
 _HERE: Final = Path(__file__).parent
 _STARTER: Final = _HERE / "starter"
@@ -28,6 +29,10 @@ _PLAN: Final = _HERE / "plan.yml"
 _LONGEST: Final = 60
 """How long the id of a plan may be: an address that people can still say aloud."""
 _FEW: Final = 5
+_IN_PLACE_OF_BLANKS: Final = {
+    "the heading of the first part": "Better lighting",
+    "what is to be done": "Light the path by the canal",
+}
 _VERSION: Final = b"PLANBOARD-VERSION"
 _PUT_OFF: Final = ".new"
 """Ends the name of a file that git or Python would take for one of this project."""
@@ -117,17 +122,34 @@ def _plan(root: Path, plan_id: str, title: str | None) -> bytes:
             "plans/registers/publishers.yml lists nobody who could publish the plan. Add an entry "
             "to it; if there is one, mend what planboard check says of it."
         )
-    today = datetime.now(tz=UTC).date()
     words = " ".join((title or "").split())
-    text = Template(_PLAN.read_text(encoding="utf-8")).substitute(
+    return _filled(
         id=plan_id,
         title=json.dumps(words, ensure_ascii=False) if words else "FILL IN the title of the plan",
         publisher=publishers[0].id,
-        as_at=today.isoformat(),
-        next_year=today.year + 1,
+        as_at=datetime.now(tz=UTC).date(),
         owners=f"owners: [{owners[0].id}]" if owners else "#owners: [highways-team]",
+    ).encode("utf-8", "replace")
+
+
+def _filled(*, as_at: date, **words: str) -> str:
+    """Return the commented plan as of a day, with ``words`` in it."""
+    text = Template(_PLAN.read_text(encoding="utf-8"))
+    return text.substitute(words, as_at=as_at.isoformat(), next_year=as_at.year + 1)
+
+
+def sample() -> str:
+    """Return the commented plan with an example in place of each blank, the same every day."""
+    text = _filled(
+        id="safer-streets-2026",
+        title="Safer streets action plan",
+        publisher="example-council",
+        as_at=date(2026, 9, 30),
+        owners="owners: [highways-team]",
     )
-    return text.encode("utf-8", "replace")
+    for blank, example in _IN_PLACE_OF_BLANKS.items():
+        text = text.replace(f"{BLANK} {blank}", example)
+    return text
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -41,6 +41,7 @@ _HIDDEN: Final = ".txt"
 _ENDING: Final = re.compile(r"(?:\.ya?ml(?:\.txt)?)?$", re.IGNORECASE)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
+_PAGE: Final = frozenset({".md", ".markdown"})
 _TEXT: Final = re.compile(
     r"\.(?:csv|eml|geojson|html?|ics|json|markdown|md|svg|tsv|txt|vcf|xml|ya?ml)", re.IGNORECASE
 )
@@ -110,7 +111,8 @@ class _Desk:
         if _TEXT.fullmatch(path.suffix):
             self.problems += problems if published else ()
             text = text or _as_far_as_it_goes(data)
-        self.writings[path] = Writing(self.label(path), text or "")
+        is_page = published and path.suffix.lower() in _PAGE
+        self.writings[path] = Writing(self.label(path), text or "", is_page=is_page)
 
     def register(self, path: Path, empty: R) -> Entry[R] | None:
         """Read one register; ``empty`` stands for one of which nothing can be used.

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.reading import library
-from planboard.rules import abbreviations, blanks, gaps, plans, privacy, registers, resolve
+from planboard.rules import (
+    abbreviations,
+    blanks,
+    gaps,
+    plans,
+    privacy,
+    registers,
+    resolve,
+    shortcodes,
+)
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -57,7 +66,8 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     searched = privacy.search(found)
     # what is lost in a broken file may fill its gaps, and a gap may quote a piece of a hit
     untold = {one.file for one in broken} | {one.place.file for one in searched.problems}
-    told = [*problems, *searched.problems, *_gaps(found, collection, untold)]
+    placed = shortcodes.check(found, collection, {one.file for one in broken})
+    told = [*problems, *placed, *searched.problems, *_gaps(found, collection, untold)]
     return Checked(collection, in_order(privacy.masked(told, searched.secrets)))
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "QUALITY",
     "SCRIPT",
     "STYLES",
+    "WRITING",
     "action",
     "action_anchor",
     "beside",
@@ -26,6 +27,7 @@ __all__ = [
     "owner",
     "plan",
     "plan_anchor",
+    "printed",
     "quality",
     "relative",
     "schema",
@@ -39,9 +41,12 @@ QUALITY: Final = "record-quality/"
 GLOSSARY: Final = "glossary/"
 KEYS: Final = "data-files/"
 ABOUT: Final = "about/"
+WRITING: Final = "how-to-write/"
 DATA: Final = "data.json"
 STYLES: Final = "assets/planboard.css"
 SCRIPT: Final = "assets/planboard.js"
+PLOTLY: Final = "assets/plotly.min.js"
+"""Where the script lies that draws charts on demand; scripts/08-explore.js asks for it there."""
 NOTICES: Final = "notices"
 """The place of the notices on every page of records."""
 
@@ -100,6 +105,15 @@ def term_anchor(term: str) -> str:
 def beside(page: str, file: str) -> str:
     """Return the address of a file beside a page."""
     return f"{page}{file}"
+
+
+def printed(site: str, target: str) -> str:
+    """Return ``target`` as paper shows it: with the address of the site, and without https.
+
+    A site that does not know its own address has none to show.
+    """
+    top = site.rpartition("://")[2].rstrip("/")
+    return f"{top}/{target}" if top else ""
 
 
 def relative(target: str, page: str) -> str:

@@ -8,11 +8,13 @@ from planboard.truth.dates import MONTHS
 from planboard.words.vocabulary import (
     Basis,
     DependencyKind,
+    EndDateState,
     Precision,
     Qualifier,
     ScheduleKind,
     Stage,
     TargetOperator,
+    Timing,
     UpdateKind,
     UpdateState,
 )
@@ -45,6 +47,8 @@ __all__ = [
     "counted",
     "day",
     "dependency",
+    "during",
+    "end_date_state",
     "figure",
     "figure_date",
     "funding",
@@ -60,6 +64,7 @@ __all__ = [
     "span",
     "stage",
     "target",
+    "timing",
     "update_date",
     "update_kind",
     "waits_for",
@@ -79,6 +84,25 @@ STAGES: Final = {
     Stage.PAUSED: "Paused",
     Stage.CANCELLED: "Cancelled",
     Stage.SUPERSEDED: "Superseded",
+}
+
+TIMINGS: Final = {
+    Timing.PASSED: "Date passed",
+    Timing.NEXT: "In the next {months} (to {until})",
+    Timing.LATER: "Later",
+    Timing.ONGOING: "Ongoing",
+    Timing.NOT_STATED: "No date stated",
+    Timing.FINISHED: "Finished",
+}
+
+END_DATES: Final = {
+    EndDateState.STATED: "End date stated",
+    EndDateState.ONGOING: "Ongoing",
+    EndDateState.START_ONLY: "Start only",
+    EndDateState.TO_BE_CONFIRMED: "To be confirmed",
+    EndDateState.AS_SOON_AS_POSSIBLE: "As soon as possible",
+    EndDateState.COMPLETED: "Completed",
+    EndDateState.NOT_STATED: "No date stated",
 }
 
 UPDATE_KINDS: Final = {
@@ -195,7 +219,8 @@ def _ending(value: Span) -> str:
     return _month(value.last) if value.precision in _NAMED_BY_ITS_EDGES else span(value)
 
 
-def _during(value: Span) -> str:
+def during(value: Span) -> str:
+    """Return ``on 31 March 2025``, ``in October 2022``, ``between January and March 2023``."""
     if value.precision in {Precision.QUARTER, Precision.HALF_YEAR}:
         return f"between {_months(value, 'and')}"
     return f"{'on' if value.precision is Precision.DAY else 'in'} {span(value)}"
@@ -211,7 +236,7 @@ def by_the_end_of(value: Span) -> str:
 def schedule(when: Schedule) -> str:
     """Return what the words of a date column mean, as a short phrase with a capital."""
     start, finish = when.start, when.finish
-    starts = f"starts {_during(start)}" if start else "starts at once" * when.starts_at_once
+    starts = f"starts {during(start)}" if start else "starts at once" * when.starts_at_once
     by = by_the_end_of(finish) if finish else ""
     phrases = {
         ScheduleKind.FINISH_BY: by,
@@ -222,7 +247,7 @@ def schedule(when: Schedule) -> str:
         if start and finish
         else _joined(starts, f"to be finished {by}"),
         ScheduleKind.ONGOING: f"ongoing, from {_beginning(start)}" if start else "ongoing",
-        ScheduleKind.COMPLETED: f"completed {_during(finish)}" if finish else "completed",
+        ScheduleKind.COMPLETED: f"completed {during(finish)}" if finish else "completed",
         ScheduleKind.ASAP: "as soon as possible",
         ScheduleKind.TO_BE_CONFIRMED: "to be confirmed",
         ScheduleKind.NOT_STATED: "",
@@ -238,6 +263,21 @@ def _joined(*phrases: str) -> str:
 def stage(value: Stage) -> str:
     """Return the words for a stage."""
     return STAGES[value]
+
+
+def timing(value: Timing, seen_from: date, until: date) -> str:
+    """Return where a date lies, seen from a day: ``In the next 3 months (to 31 October 2022)``.
+
+    ``until`` is the last day of the near future.
+    """
+    months = (until.year - seen_from.year) * 12 + until.month - seen_from.month
+    near = counted(months, "month") if months > 1 else "month"
+    return TIMINGS[value].format(months=near, until=day(until))
+
+
+def end_date_state(value: EndDateState) -> str:
+    """Return whether there is an end date, and if not why, in words that stand alone."""
+    return END_DATES[value]
 
 
 def basis(value: Basis, source: str | None) -> str:

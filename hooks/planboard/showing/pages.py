@@ -10,6 +10,7 @@ from planboard.rules import check
 from planboard.saying import routes, wording
 from planboard.saying.views import about as about_views
 from planboard.saying.views import site as site_views
+from planboard.saying.views import writing
 from planboard.showing import expansion
 from planboard.showing.page import glossary as glossary_page
 from planboard.showing.page import keys as keys_page
@@ -17,6 +18,7 @@ from planboard.showing.page import owners as owner_pages
 from planboard.showing.page import plan as plan_page
 from planboard.showing.page import quality as quality_page
 from planboard.showing.page.made import DataFile, DataPage, Made, newest, together
+from planboard.showing.placing import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,20 +35,29 @@ __all__ = ["Output", "of_site"]
 class Output:
     """All that a site publishes beside its written pages.
 
-    ``inserts`` is HTML that follows the prose of a written page, by the name of its file.
+    ``written`` are written pages that every site has, and ``inserts`` is HTML that follows the
+    prose of one, both by the names of their files. ``places`` put data where pages ask for it.
     ``facts_of`` is the newest as-at day, the only date a build may carry. ``finish`` is what is
     left to do to the HTML of a written page: it spells out abbreviations where they first stand.
     """
 
     pages: tuple[DataPage, ...]
     files: tuple[DataFile, ...]
+    written: Mapping[str, str]
     inserts: Mapping[str, str]
+    places: Places = field(compare=False)
     facts_of: date | None
+    plotly: str
     finish: Callable[[str], str] = field(compare=False)
 
 
-def of_site(collection: Collection, fragments: Fragments) -> Output:
+def of_site(
+    collection: Collection, fragments: Fragments, address: str = "", sample: str = ""
+) -> Output:
     """Return everything that ``collection`` publishes.
+
+    ``address`` is that of the site; paper shows it, and without one it shows none. ``sample`` is
+    a plan file with every field explained; without one there is no page on how to write.
 
     Raises:
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.
@@ -61,7 +72,7 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
         (
             Made((_register(told, facts_of, fragments),)),
             *(
-                plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments)
+                plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments, address)
                 for record, verdicts in told
             ),
             owner_pages.of_owners(collection, told, fragments),
@@ -81,15 +92,16 @@ def of_site(collection: Collection, fragments: Fragments) -> Output:
         DataFile(routes.STYLES, look.encode()),
         DataFile(routes.SCRIPT, fragments.joined("scripts").encode()),
     )
-    home = site_views.register(told, site.title, routes.HOME)
+    guide = fragments.markdown("how-to-write", writing.writing(told, sample)) if sample else ""
+    sizes = {one.address: len(one.content) for one in made.files}
     return Output(
         pages=tuple(pages),
         files=(*assets, *made.files, *glossary.files),
-        inserts={
-            "index.md": fragments.html("home", home),
-            "about.md": fragments.html("about", about_views.about(site)),
-        },
+        written={"how-to-write.md": guide} if sample else {},
+        inserts={"about.md": fragments.html("about", about_views.about(site))},
+        places=Places(collection, told, fragments, sizes),
         facts_of=facts_of,
+        plotly=routes.PLOTLY if told else "",
         finish=finish,
     )
 

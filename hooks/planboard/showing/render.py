@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ class Fragments:
         self._pieces = FileSystemLoader(overrides)
         self._environment = Environment(
             loader=FileSystemLoader([one / "fragments" for one in overrides]),
-            autoescape=True,
+            autoescape=select_autoescape(default=True, disabled_extensions=["md"]),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -35,6 +35,16 @@ class Fragments:
             jinja2.TemplateError: when the template is broken or reads what the view has not.
         """
         return self._environment.get_template(f"{name}.html").render(view=view)
+
+    def markdown(self, name: str, view: object) -> str:
+        """Return the written page ``name`` for ``view``.
+
+        Nothing is escaped: what such a view says must be safe to read as Markdown and as HTML.
+
+        Raises:
+            jinja2.TemplateError: when the template is broken or reads what the view has not.
+        """
+        return self._environment.get_template(f"{name}.md").render(view=view)
 
     def joined(self, folder: str) -> str:
         """Return the files of a folder such as ``styles`` one after the other, by their names.

@@ -69,12 +69,14 @@ class Writing:
 
     ``text`` is the whole file, comments and all, with lines that end in LF; a picture has none.
     ``values`` are the keys and texts of a file of records with their places, in order: what
-    escapes, quotes and folded lines say only when they are read.
+    escapes, quotes and folded lines say only when they are read. ``is_page`` is true of Markdown
+    that becomes a page.
     """
 
     file: str
     text: str
     values: tuple[tuple[Place, str], ...] = ()
+    is_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ __all__ = [
     "NOT_PUBLISHED",
     "NOT_RATED",
     "Basis",
+    "Chart",
     "CountsAs",
     "DependencyKind",
     "EndDateState",
@@ -22,8 +23,10 @@ __all__ = [
     "PublisherKind",
     "Qualifier",
     "ScheduleKind",
+    "Shortcode",
     "Stage",
     "TargetOperator",
+    "Timing",
     "UpdateKind",
     "UpdateState",
 ]
@@ -78,6 +81,23 @@ class EndDateState(StrEnum):
     TO_BE_CONFIRMED = "to_be_confirmed"
     COMPLETED = "completed"
     NOT_STATED = "not_stated"
+
+
+class Timing(StrEnum):
+    """Where the date of an action lies, seen from the as-at day; every action has one of them."""
+
+    PASSED = "passed"
+    """Its end has passed, or its start with no word that it began; it is not finished."""
+    NEXT = "next"
+    """In the near future that a site sets, three months unless it says otherwise."""
+    LATER = "later"
+    """After that."""
+    ONGOING = "ongoing"
+    """It goes on without an end, in the words of the plan or since it began."""
+    NOT_STATED = "not_stated"
+    """No day is named: none stated, to be confirmed, or as soon as possible."""
+    FINISHED = "finished"
+    """Nothing is left to do, whatever its date."""
 
 
 class CountsAs(StrEnum):
@@ -208,3 +228,25 @@ class PlanKind(StrEnum):
     IMPROVEMENT_PLAN = "improvement_plan"
     ACTION_PLAN = "action_plan"
     TRACKER = "tracker"
+
+
+class Shortcode(StrEnum):
+    """What a written page may place, by the first word inside its double brackets."""
+
+    PLANS = "plans"
+    COUNT = "count"
+    STATUS_BAR = "status-bar"
+    STATUS_TABLE = "status-table"
+    LEGEND = "legend"
+    CHART = "chart"
+    DATES = "dates"
+    ACTION = "action"
+    UPDATES = "updates"
+
+
+class Chart(StrEnum):
+    """The charts of a plan that a written page may place."""
+
+    STATUS_BY_GROUP = "status-by-group"
+    DUE_BY_QUARTER = "due-by-quarter"
+    OWNERS = "owners"

@@ -10,7 +10,7 @@ from planboard.saying.views import entry, parts
 from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
@@ -93,8 +93,13 @@ def all_actions(record: PlanInFull, total: int, page: str) -> Link:
     return Link(f"All {wording.number(total)} {names}", routes.relative(whole, page))
 
 
-def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
-    """Return the dates that come next in one plan, with links that work from ``page``."""
+def coming(
+    record: PlanInFull, told: PlanProgress, page: str, wanted: Container[str] | None = None
+) -> ComingView:
+    """Return the dates that come next in one plan, with links that work from ``page``.
+
+    ``wanted`` are the ids of the actions that are meant; without it all are.
+    """
 
     def lines(standings: Iterable[Standing]) -> tuple[tuple[str, Link], ...]:
         return tuple(
@@ -103,6 +108,7 @@ def coming(record: PlanInFull, told: PlanProgress, page: str) -> ComingView:
                 entry.full_link(record, one.action, page),
             )
             for one in standings
+            if wanted is None or one.action.id in wanted
         )
 
     first, last = wording.day(told.day), wording.day(told.until)

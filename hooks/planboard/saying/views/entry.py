@@ -20,19 +20,29 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NO_OWNER",
+    "PRINTED",
     "ActionView",
+    "Marks",
     "TargetView",
     "UpdateView",
     "address",
     "as_written",
+    "dated_updates",
     "full_link",
     "left",
     "name",
+    "newest_day",
+    "newest_update",
     "of_action",
     "when_note",
 ]
 
 NO_OWNER: Final = "No owner named"
+PRINTED: Final = "In the document:"
+
+_HALF_A_SHEET: Final = 24  # lines of an entry on paper, as measured
+_LETTERS: Final = 50  # on a line
+_ITEM: Final = 0.4  # what an item of a list has around it, in lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,22 @@ class TargetView:
 
     words: str
     figure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What filters know of an entry, as codes; ids with a space between them, days in ISO 8601.
+
+    ``day`` is the last that its schedule names, ``updated`` that of its newest dated update.
+    ``long`` says that its entry fills more than about half a sheet of paper.
+    """
+
+    id: str
+    owners: str
+    timing: str
+    day: str
+    updated: str
+    long: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +106,7 @@ class ActionView:
     targets: tuple[TargetView, ...]
     notes: tuple[Note, ...]
     left: str
+    marks: Marks
 
 
 def name(record: PlanInFull, action: Action) -> str:
@@ -126,7 +153,47 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         targets=_targets(action),
         notes=(*_figures(action), *_conditions(record, action), *_ways_on(record, action)),
         left=left(action),
+        marks=_marks(record, one),
     )
+
+
+def _marks(record: PlanInFull, one: Standing) -> Marks:
+    action, named, newest = one.action, one.last_named, newest_day(one.action)
+    return Marks(
+        id=action.id,
+        owners=" ".join(action.owners),
+        timing=one.timing or "",
+        day=named.last.isoformat() if named else "",
+        updated=newest.isoformat() if newest else "",
+        long=_lines(record, action) > _HALF_A_SHEET,
+    )
+
+
+def newest_day(action: Action) -> date | None:
+    """Return the day of the newest update of an action that has a certain day."""
+    return next((one.on for one in action.updates_newest_first if one.on), None)
+
+
+def _lines(record: PlanInFull, action: Action) -> float:
+    """Return about how many lines the entry of an action has on paper."""
+    roles = "; ".join(map(record.role, (*action.owners, *action.support, *action.reports_to)))
+    updates = [text for one in action.updates for text in parts.paragraphs(one.text)]
+    notes = (*_figures(action), *_conditions(record, action), *_ways_on(record, action))
+    said = (" ".join((one.label, *(run.text for run in one.runs))) for one in notes)
+    items = [one.text for one in action.sub_items]
+    items += [*said, *map(wording.target, action.targets)]
+    texts = (action.title, roles, *updates, *items)
+    return sum(1 + len(text) // _LETTERS for text in texts) + len(items) * _ITEM
+
+
+def newest_update(action: Action) -> UpdateView | None:
+    """Return the newest update of an action, if it has one."""
+    return next(map(_update, action.updates_newest_first), None)
+
+
+def dated_updates(action: Action) -> tuple[tuple[date, UpdateView], ...]:
+    """Return the updates of an action that have a certain day, newest first, each with its day."""
+    return tuple((one.on, _update(one)) for one in action.updates_newest_first if one.on)
 
 
 def _older_title(action: Action) -> str:
@@ -189,7 +256,7 @@ def _ways_on(record: PlanInFull, action: Action) -> Iterator[Note]:
         yield Note("Evidence:", (Run(link.title, link.url),))
     item = (action.source.item if action.source else None) or action.number
     if item and item != record.known_as(action):
-        yield Note("In the document:", (Run(item),))
+        yield Note(PRINTED, (Run(item),))
 
 
 def _waited_for(record: PlanInFull, need: Dependency) -> Run | None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import charts, routes, wording
+from planboard.saying import routes, wording
+from planboard.saying.charts import bars
 from planboard.words.vocabulary import CountsAs
 
 if TYPE_CHECKING:
@@ -48,7 +49,12 @@ _TONE_OF: Final = {
     CountsAs.COMPLETE: "blue",
     CountsAs.NONE: "grey",
 }
-_FILES: Final = {"sub_items.csv": "Sub-items", "data.json": "Everything, for programs"}
+_FILES: Final = {
+    "sub_items.csv": "Sub-items",
+    "status_by_group.csv": "Status by group",
+    "due_by_quarter.csv": "Due by quarter",
+    "data.json": "Everything, for programs",
+}
 _NOT_STATED: Final = "Not stated"
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'“”‘’]+[^\s<>\"'“”‘’.,;:!?)]")
 
@@ -171,7 +177,7 @@ def bar(counts: Sequence[Count], noun: str) -> Bar:
         words=f"{wording.capital(noun)}: {words}" if words else f"No {noun}",
         parts=tuple(
             BarPart(tags[part.index], part.start, part.length)
-            for part in charts.segments([one.number for one in counts])
+            for part in bars.segments([one.number for one in counts])
         ),
         counts=counted(counts),
     )

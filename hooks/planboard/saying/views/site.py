@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.saying import routes, sentences, wording
 from planboard.saying.views import parts
-from planboard.saying.views.attention import ComingView, coming
 from planboard.saying.views.parts import Bar, Link
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ class PlanCard:
     bar: Bar
     attention: Link | None
     scale: Link
-    coming: ComingView
-    coming_anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +72,4 @@ def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
         if urgent
         else None,
         scale=Link("What the statuses mean", routes.relative(f"{address}#scale", page)),
-        coming=_named(coming(record, told, page), record.plan.title),
-        coming_anchor=f"coming-{record.id}",
     )
-
-
-def _named(view: ComingView, title: str) -> ComingView:
-    return replace(view, title=f"{title}: {wording.lower(view.title)}")

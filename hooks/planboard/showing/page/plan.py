@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
 from planboard.saying.views import plan as plan_views
+from planboard.saying.views import search as search_views
 from planboard.showing.downloads import plan as downloads
 from planboard.showing.page.made import DataPage, Made, sizes, with_files
 
@@ -22,23 +23,27 @@ if TYPE_CHECKING:
 __all__ = ["of_plan"]
 
 
-def of_plan(
+def of_plan(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hangs on
     record: PlanInFull,
     told: PlanProgress,
     gaps: Sequence[Gap],
     site: Site,
     fragments: Fragments,
+    site_address: str = "",
 ) -> Made:
-    """Return the page of one plan, and the files beside it."""
+    """Return the page of one plan, and the files beside it.
+
+    ``site_address`` is that of the site, for paper.
+    """
     address = routes.plan(record.id)
     files = downloads.files(record, told)
-    view = plan_views.of_plan(record, told, gaps, site, sizes(files))
+    view = plan_views.of_plan(record, told, gaps, site, sizes(files), site_address)
     page = DataPage(
         address=address,
         title=view.title,
         description=view.sentence,
         html=fragments.html("plan", view),
-        search_html=fragments.html("search", plan_views.search(view)),
+        search_html=fragments.html("search", search_views.of_plan(view)),
         anchors=_anchors(view),
         above=((wording.PLANS, routes.PLANS),),
         in_nav=False,
@@ -55,10 +60,11 @@ def _anchors(view: PlanView) -> tuple[str, ...]:
         for anchor in (group.anchor, *(one.anchor for one in group.actions))
         if anchor
     ]
-    sections = ("plan", "attention", "coming", "by-group", "scale", "actions")
+    sections = ("plan", "attention", "coming", "scale", "actions")
+    charts = [one.anchor for one in (view.by_group, view.due) if one]
     lists = [
         *(["planned"] if view.planned else []),
         *(["topics"] if view.topics else []),
         *(["waits", *(one.anchor for one in view.waits)] if view.waits else []),
     ]
-    return (*sections, *lists, *entries, "downloads", routes.NOTICES)
+    return (*sections, *charts, *lists, *entries, "downloads", routes.NOTICES)

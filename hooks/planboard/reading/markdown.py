@@ -1,0 +1,399 @@
+"""Markdown: the only room that finds shortcodes in a written page, and knows what of it is code."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from planboard.reading.complaints import Complaints
+from planboard.words.problems import Place, Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Argument", "Page", "Shortcode", "read"]
+
+_SPACE: Final = r"[^\S\n]"  # a no-break space, pasted from Word, is one as well
+_KEY: Final = r"[^\W\d_][\w-]*+"
+
+_FRONT_MATTER: Final = re.compile(
+    # as MkDocs sees it: a page that begins with a rule and plain text has none
+    r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*+(?=\{|[^\n]*:(?:\s|\Z)|---|\.\.\.)"
+    r"(?s:.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+    re.MULTILINE,
+)
+_FENCE: Final = re.compile(
+    r"^(?P<before>(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*+)"
+    r"(?P<run>`{3,}+(?=[^`\n]*$)|~{3,}+)(?P<info>[^\n]*)$",
+    re.MULTILINE,
+)
+_RAW: Final = ("pre", "code", "script", "style", "textarea")
+_SIGN: Final = re.compile(
+    r"\\[\\`\[!]|!\[\[(?!\[)"  # an escape and an image, in which nothing begins
+    rf"|(?P<opening>\[\[(?!\[){_SPACE}*+(?P<name>[^\W\d_][^\s\[\],]*+))"
+    r"|(?P<fence>^[ \t]*+(?:`{3,}+[^`\n]*+$|~{3}))"
+    r"|(?P<ticks>`+)"
+    rf"|(?P<comment><(?:!--))|<(?P<element>{'|'.join(_RAW)})(?=[\s/>])[^<>]*>",
+    re.MULTILINE | re.IGNORECASE,
+)
+_CLOSINGS: Final = {name: re.compile(rf"<[/]{name}\s*>", re.IGNORECASE) for name in _RAW} | {
+    "": re.compile("--!?>")  # of a comment
+}
+_TICKS: Final = re.compile("`+")
+_EDGE: Final = re.compile(
+    r"^[ \t]*+(?P<quote>>[ \t>]*+)?(?:"
+    r"(?P<blank>$)"
+    # a heading, a row of a table, the head of an admonition, a line under a heading, a rule
+    r"|(?P<own>\#|\||!!!|\?\?\?|(?:=+|-+|(?:[-*_][ ]{0,2}){3,}+)[ \t]*$)"
+    r"|(?P<item>(?:[-*+]|\d{1,9}\.)[ \t])"
+    r"|(?(quote)|(?!)))",
+    re.MULTILINE,
+)
+
+_TARGET: Final = (
+    r"(?:\(\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*+)(?:\s*\)|\s+[\"'(])|\[[^\[\]\n]*\])"
+)
+_LINK: Final = re.compile(rf"{_TARGET}|:[ \t]+(?:[a-z][a-z+.-]*://|mailto:|\.{{0,2}}/)")
+_REST_OF_LINK: Final = re.compile(rf"\][^\[\]\n]*\]{_TARGET}")
+
+_SPACES: Final = re.compile(rf"{_SPACE}*")
+_ODD_SPACE: Final = re.compile(_SPACE)
+_NAME_ALLOWED: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+_WORD: Final = re.compile(
+    rf"(?:(?P<key>{_KEY})(?P<equals>{_SPACE}*+=(?:{_SPACE}++(?!{_KEY}{_SPACE}*+=))?+))?"
+    r"(?:(?P<quoted>\"[^\"\n]*\"|'[^'\n]*')"
+    r"|(?P<curly>[“”„‟][^“”„‟\"\[\]\n]*[“”„‟\"]|[‘’‚‛][^‘’‚‛'\[\]\n]*[‘’‚‛'])"
+    r"|(?P<plain>(?:[^\s\[\]]|\[(?!\[))++))?"
+)
+_COMMA: Final = re.compile(",")
+_COMMA_AT_VALUE: Final = re.compile(rf"\A,|,(?:\Z|(?={_KEY}=))")  # red,amber is one value
+_CURLY: Final = re.compile("[‘’‚‛“”„‟]")
+_BEHIND_QUOTE: Final = re.compile(r"[\s\[\],]|\Z")
+_UP_TO_CLOSING: Final = re.compile(r"(?:[^\[\]\n]|\](?!\])|\[(?!\[))*+")
+_BLANK_BELOW: Final = re.compile(rf"{_SPACE}*+(?:\Z|\n[ \t]*+(?:\n|\Z))")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One word of a shortcode behind its name.
+
+    ``key`` is in lower case, and empty where the word stands by itself. ``place`` is where the
+    key or the word begins, ``value_place`` where the value does, at its quote if it has one.
+    """
+
+    key: str
+    value: str
+    place: Place
+    value_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcode:
+    """What stands in double brackets, such as ``[[count charter-2022 status=red]]``.
+
+    ``name`` is in lower case; ``words`` and ``options`` are the words without and with a key, in
+    order. ``source`` is the whole of it, ``text[start:end]``. One that is ``alone`` makes a
+    paragraph of its own.
+    """
+
+    name: str
+    words: tuple[Argument, ...]
+    options: tuple[Argument, ...]
+    place: Place
+    start: int
+    end: int
+    source: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The shortcodes of a written page in order, and what is wrong with those left out."""
+
+    shortcodes: tuple[Shortcode, ...]
+    problems: tuple[Problem, ...]
+
+
+_SLIPS: Final = {
+    "unclosed-brackets": "The double brackets that open here are {}. Write ]] behind the last word,"
+    " on the same line.",
+    "not-a-shortcode": "Double brackets put data of a plan on a page, as in [[count charter-2022]],"
+    " and {} names none. To show the brackets as they are, put the whole in backticks.",
+    "comma": "There is a comma between the words here. Leave it out: a space is enough.",
+    "curly-quote": "Curly quotes do not hold words together. Type straight ones, as in {}.",
+    "unclosed-quote": "The quote that opens here is not closed. Put the same quote behind the last"
+    " word of the value.",
+    "text-after-quote": "This stands directly behind a quote that ends a value. Put a space before"
+    " it, or move the quote to where the value ends.",
+    "space-at-equals": "There are spaces beside the equals sign. Write {} without them.",
+    "no-key": "No word stands directly before this equals sign. Write one, as in status=red.",
+    "empty-value": 'Nothing stands behind "{0}=". Write a value there, or leave "{0}=" out.',
+    "empty-quotes": "Nothing stands between these quotes. Write a word there, or delete them.",
+    "duplicate-option": '"{}" is there twice. Keep only one of them.',
+}
+
+
+def read(text: str, file: str) -> Page:
+    """Find the shortcodes of a written page.
+
+    Front matter, code, comments, links and what is escaped are passed over. Code is what the
+    site makes code of; where that takes a fence for none, because it is indented or not closed,
+    it is still the fence that its editor meant.
+
+    Args:
+        text: The whole file, with lines that end in LF.
+        file: What problems call the file.
+
+    Returns:
+        Each shortcode that is written as it should be, and a problem for each slip in another.
+    """
+    complaints = Complaints(file)
+    shortcodes: list[Shortcode] = []
+    at = top = _end(_FRONT_MATTER, text, 0)
+    lines = _Lines(text, file, top)
+    prose = _without_fences(text, top)
+    spans = _code_spans(prose, top)
+    never_closed: set[str] = set()
+    while (sign := _SIGN.search(prose, at)) and sign.lastgroup != "fence":
+        if sign.lastgroup == "ticks":
+            at = spans.get(sign.start(), sign.end())
+        elif sign.lastgroup != "opening":
+            at = _end_of_raw(prose, sign, never_closed)
+        else:
+            reader = _Reader(text, sign, lines)
+            shortcodes += reader.read()
+            for code, index, filling in reader.slips:
+                place = lines.place(index)
+                complaints.error(code, (place.line, place.column), _SLIPS[code].format(filling))
+            at = reader.end
+    return Page(tuple(shortcodes), complaints.all())
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return the end of what ``pattern`` finds at a place; the place itself if it finds nothing."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+class _Lines:
+    """Where the lines of a text begin; to count them for every place would take too long."""
+
+    def __init__(self, text: str, file: str, top: int) -> None:
+        self._text = text
+        self._file = file
+        self._top = top
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+    def place(self, index: int) -> Place:
+        """Return the place of ``text[index]``."""
+        line = bisect_right(self._starts, index)
+        return Place(self._file, line, index - self._starts[line - 1] + 1)
+
+    def alone(self, start: int, end: int) -> bool:
+        """Return whether ``text[start:end]`` makes a paragraph of its own."""
+        line = self.place(start).line - 1
+        first = self._starts[line]
+        if not _BLANK_BELOW.match(self._text, end) or self._text[first:start].strip():
+            return False
+        above = self._text[self._starts[line - 1] : first] if first > self._top else ""
+        return not above.strip(" \t\n") or above.startswith("#")
+
+
+# What of a page is code.
+#
+# Lines that begin with four spaces are not taken for code here: they go on with a list or an
+# admonition as well, which only the whole of Markdown can tell. Who puts data in the place of a
+# shortcode has to look where it came to stand.
+
+
+def _without_fences(text: str, top: int) -> str:
+    """Return ``text`` with letters in place of each fence that is closed, and what it holds.
+
+    Python-Markdown looks for fences before anything else, so they hold in comments too. A fence
+    is closed by the same run of signs, no longer one, where it has the same indent; if there is
+    none, by one with another.
+    """
+    fences = list(_FENCE.finditer(text, top))
+    names = [((one["run"], len(one["before"].expandtabs(4))), (one["run"],)) for one in fences]
+    closing: dict[tuple[object, ...], list[int]] = {}
+    for number, fence in enumerate(fences):
+        if not fence["info"].strip() and not fence["before"].strip(" \t>"):
+            for name in names[number]:
+                closing.setdefault(name, []).append(number)
+    parts, done = [], 0
+    for number, fence in enumerate(fences):
+        for name in names[number]:
+            ends = closing.get(name, [])
+            index = bisect_right(ends, number)
+            if fence.start() >= done and index < len(ends):
+                end = fences[ends[index]].end()
+                parts += [text[done : fence.start()], "x" * (end - fence.start())]
+                done = end
+    return "".join([*parts, text[done:]])
+
+
+def _code_spans(prose: str, top: int) -> dict[int, int]:
+    """Return where code spans begin and end: all there may be, though one may lie in another.
+
+    A run of backticks is closed by the next of the same length. If there is none and all that
+    follow are shorter, the first of the longest closes it, as in Python-Markdown.
+    """
+    spans: dict[int, int] = {}
+    edges = list(_edges(prose, top)) if "`" in prose else []
+    behind: dict[int, int] = {}  # the next run of each length
+    longest = 0
+    for run in reversed(list(_TICKS.finditer(prose, top))):
+        while edges[-1] > run.start():
+            edges.pop()
+            behind, longest = {}, 0
+        whole = len(run[0])
+        for at, length in ((run.start(), whole), (run.start() + 1, whole - 1)):  # one is escaped
+            closing = length if length in behind else longest
+            if 0 < closing <= length:
+                spans[at] = behind[closing] + closing
+        behind[whole], longest = run.start(), max(longest, whole)
+    return spans
+
+
+def _edges(prose: str, top: int) -> Iterator[int]:
+    """Yield where one piece of prose ends and another begins; no code span runs over it.
+
+    An item of a list is one only under another, or where a piece begins: Python-Markdown takes
+    a line with a dash for text when it stands directly under a line of text.
+    """
+    yield top
+    begins, depth, in_list = top, 0, False
+    for line in _EDGE.finditer(prose, top):
+        at, signs = line.start(), (line["quote"] or "").count(">")
+        if line["own"] is not None or line["blank"] is not None:
+            yield at
+            begins, depth, in_list = prose.find("\n", line.end()) + 1 or len(prose), 0, False
+            yield begins
+        elif signs > depth:
+            yield at
+            begins, depth, in_list = at, signs, line["item"] is not None
+        elif line["item"] is not None and (in_list or at == begins):
+            yield at
+            in_list = True
+
+
+def _end_of_raw(prose: str, sign: re.Match[str], never_closed: set[str]) -> int:
+    """Return where a comment or an element ends; behind its sign if it is never closed."""
+    name = (sign["element"] or "").lower()
+    if sign.lastgroup is None or name in never_closed:
+        return sign.end()
+    closing = _CLOSINGS[name].search(prose, sign.end())
+    if closing is None:
+        never_closed.add(name)
+    return closing.end() if closing else sign.end()
+
+
+# What stands in double brackets.
+
+
+class _Reader:
+    """Reads one pair of double brackets.
+
+    ``end`` is where to read on. ``slips`` are what is wrong: of what kind, where, and the words
+    that its sentence lacks.
+    """
+
+    def __init__(self, text: str, opening: re.Match[str], lines: _Lines) -> None:
+        self._text = text
+        self._start = opening.start()
+        self._name = opening["name"]
+        self._lines = lines
+        self._words: list[Argument] = []
+        self._keys: set[str] = set()
+        self._is_foreign = not _NAME_ALLOWED.fullmatch(self._name)
+        self.end = opening.end()
+        self.slips: list[tuple[str, int, str]] = []
+
+    def read(self) -> list[Shortcode]:
+        """Return the shortcode; nothing where something is wrong, or where it is a link."""
+        self._read_words()
+        is_closed = self._text.startswith("]]", self.end)
+        self.end += len("]]") if is_closed else 0
+        source = self._text[self._start : self.end]
+        if link := (_LINK if is_closed else _REST_OF_LINK).match(self._text, self.end):
+            self.end = link.end()
+            self.slips = []
+            return []
+        if not is_closed:
+            # the rest of the line is likely plain text, so what was said of it may not be true
+            self.slips = [one for one in self.slips if one[0] == "unclosed-quote"]
+            half = self._text.startswith("]", self.end)
+            said = "closed by one bracket only" if half else "not closed"
+            self._slip("unclosed-brackets", self._start, said)
+        elif self._is_foreign:
+            self.slips = [("not-a-shortcode", self._start, quoted(source))]
+        if self.slips:
+            return []
+        words = tuple(one for one in self._words if not one.key)
+        options = tuple(one for one in self._words if one.key)
+        place, alone = self._lines.place(self._start), self._lines.alone(self._start, self.end)
+        name = self._name.lower()
+        return [Shortcode(name, words, options, place, self._start, self.end, source, alone)]
+
+    def _slip(self, code: str, at: int, filling: str = "") -> None:
+        self.slips.append((code, at, filling))
+
+    def _read_words(self) -> None:
+        """Read everything behind the name, and set the end there."""
+        if self._is_foreign:
+            self.end = _end(_UP_TO_CLOSING, self._text, self.end)
+            return
+        self.end = _end(_SPACES, self._text, self.end)
+        while (word := _WORD.match(self._text, self.end)) and word[0]:
+            self.end = word.end()
+            self._read_word(word)
+            self.end = _end(_SPACES, self._text, self.end)
+
+    def _read_word(self, word: re.Match[str]) -> None:
+        """Add a word, and say what is wrong with it."""
+        key = (word["key"] or "").lower()
+        written = word["quoted"] or word["curly"] or word["plain"] or ""
+        start, at = word.start(), word.end() - len(written)
+        value = _ODD_SPACE.sub(" ", written[1:-1]).strip() if word["quoted"] else written
+        if not value:
+            self._slip("empty-value" if key else "empty-quotes", at, key)
+        elif word["equals"] not in {None, "="}:
+            self._slip("space-at-equals", start, quoted(f"{key}={written}")[1:-1])
+        if key in self._keys:
+            self._slip("duplicate-option", start, key)
+        self._keys |= {key} - {""}
+        if not word["quoted"]:
+            self._judge(key, at, written)
+        elif not _BEHIND_QUOTE.match(self._text, self.end):
+            self._judge_quote("text-after-quote", self.end, key, at)
+        place = self._lines.place
+        self._words.append(Argument(key, value, place(start), place(at)))
+
+    def _judge(self, key: str, at: int, written: str) -> None:
+        """Say what is wrong with a value that stands in no quotes, or in wrong ones."""
+        if _CURLY.match(written):
+            self._slip("curly-quote", at, _in_quotes(key, written))
+        elif written.startswith(('"', "'")):
+            self.end = _end(_UP_TO_CLOSING, self._text, self.end)
+            self._judge_quote("unclosed-quote", at, key, at)
+        elif written.startswith("="):
+            self._slip("no-key", at)
+        elif "|" in written:
+            self._is_foreign = True
+        elif comma := (_COMMA_AT_VALUE if key else _COMMA).search(written):
+            self._slip("comma", at + comma.start())
+
+    def _judge_quote(self, code: str, where: int, key: str, at: int) -> None:
+        """Say that the quote which opens ``at`` a place does not close where it should."""
+        if curly := _CURLY.search(self._text, at, self.end):
+            self._slip("curly-quote", curly.start(), _in_quotes(key, "…"))
+        else:
+            self._slip(code, where)
+
+
+def _in_quotes(key: str, value: str) -> str:
+    words = value.strip(" ‘’‚‛“”„‟'\"")
+    return quoted(f'{key}="{words}"' if key else f'"{words}"')[1:-1]

@@ -1,0 +1,297 @@
+"""Placement views: what the data may say that a written page places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planboard.arithmetic import progress, selection
+from planboard.rules.shortcodes import OWNED_BY_NOBODY
+from planboard.saying import routes, wording
+from planboard.saying.views import attention, entry, parts
+from planboard.saying.views.entry import NO_OWNER, UpdateView
+from planboard.saying.views.parts import Bar, Link, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planboard.arithmetic.progress import PlanProgress, Standing
+    from planboard.rules.shortcodes import Choice, Placement
+    from planboard.saying.views.attention import ComingView
+    from planboard.saying.views.charts import ChartView
+    from planboard.saying.views.scale import ScaleView
+    from planboard.saying.views.site import RegisterView
+    from planboard.truth.collection import PlanInFull
+
+__all__ = [
+    "ActionInLine",
+    "ActionLine",
+    "DatesView",
+    "NewestView",
+    "PlacedActionView",
+    "PlacedBarView",
+    "PlacedChartView",
+    "PlacedPlansView",
+    "PlacedScaleView",
+    "PlacedTableView",
+    "PlanDates",
+    "Source",
+    "SourcedUpdate",
+    "action",
+    "action_in_line",
+    "bar",
+    "count",
+    "dates",
+    "source",
+    "table",
+    "updates",
+]
+
+Told = tuple["PlanInFull", "PlanProgress"]
+"""A plan with the verdicts on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where placed data is from: the plan, and the day on which it was so."""
+
+    plan: Link
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One action in a few words, with the way to its entry."""
+
+    link: Link
+    owners: str
+    when: str
+    as_written: str
+    when_note: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class ActionInLine:
+    """One action inside a sentence, by its name: ``Recommendation 3``."""
+
+    link: Link
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTableView:
+    """Some actions of a plan as a table."""
+
+    caption: str
+    count: str
+    action_name: str
+    rows: tuple[ActionLine, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBarView:
+    """How some actions of a plan stand, as a bar with its numbers."""
+
+    title: str
+    bar: Bar
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedScaleView:
+    """What the statuses of a plan mean."""
+
+    scale: ScaleView
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChartView:
+    """A chart of a plan; ``level`` is the level of its heading."""
+
+    chart: ChartView
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPlansView:
+    """Every plan in one sentence; ``level`` is the level of the heading of each."""
+
+    register: RegisterView
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedActionView:
+    """One action with its newest update."""
+
+    line: ActionLine
+    latest: UpdateView | None
+    no_update: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDates:
+    """The dates that come next in one plan; no link where only one plan is spoken of."""
+
+    plan: Link | None
+    coming: ComingView
+
+
+@dataclass(frozen=True, slots=True)
+class DatesView:
+    """The dates that come next, plan by plan; ``level`` is the level of the heading of each."""
+
+    level: int
+    plans: tuple[PlanDates, ...]
+    empty: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedUpdate:
+    """One update, and the action it is on."""
+
+    action: Link
+    plan: str
+    update: UpdateView
+
+
+@dataclass(frozen=True, slots=True)
+class NewestView:
+    """The newest updates that have a certain day."""
+
+    updates: tuple[SourcedUpdate, ...]
+    empty: str
+    source: Source | None
+
+
+def source(record: PlanInFull, page: str) -> Source:
+    """Return where data of one plan is from, with a link that works from ``page``."""
+    return Source(
+        plan=Link(wording.plan_title(record.plan), routes.relative(routes.plan(record.id), page)),
+        said=f"{record.publisher.name}, as at {wording.span(record.plan.as_at)}",
+    )
+
+
+def count(placed: Placement, told: PlanProgress) -> str:
+    """Return how many actions are wanted, as a figure."""
+    return wording.number(len(selection.chosen(told, placed.choice)))
+
+
+def table(placed: Placement, record: PlanInFull, told: PlanProgress, page: str) -> PlacedTableView:
+    """Return the actions that are wanted, each in a line, as they stand on ``page``."""
+    found = selection.chosen(told, placed.choice)
+    names = wording.action_names(record.plan, 2)
+    total = wording.number(told.total)
+    return PlacedTableView(
+        caption=_titled(record, told, placed.choice),
+        count=f"{wording.number(len(found))} of {total} {names}"
+        if found
+        else f"0 of {total} {names}: none is like this.",
+        action_name=wording.capital(record.plan.action_name),
+        rows=tuple(_line(record, one, page) for one in found),
+        source=source(record, page),
+    )
+
+
+def bar(placed: Placement, record: PlanInFull, told: PlanProgress, page: str) -> PlacedBarView:
+    """Return how the actions that are wanted stand, as a bar."""
+    found = selection.chosen(told, placed.choice)
+    return PlacedBarView(
+        title=_titled(record, told, placed.choice),
+        bar=parts.bar(
+            progress.counts_of(record.scale, found), wording.action_names(record.plan, 2)
+        ),
+        source=source(record, page),
+    )
+
+
+def action(record: PlanInFull, one: Standing, page: str) -> PlacedActionView:
+    """Return one action with its newest update, as it stands on ``page``."""
+    newest = entry.newest_update(one.action)
+    return PlacedActionView(
+        line=_line(record, one, page),
+        latest=newest,
+        no_update="" if newest else wording.no_update(one.action.update_state),
+        source=source(record, page),
+    )
+
+
+def action_in_line(record: PlanInFull, one: Standing, page: str) -> ActionInLine:
+    """Return one action as it stands inside a sentence."""
+    link = Link(entry.name(record, one.action), entry.address(record, one.action, page))
+    return ActionInLine(link, parts.tag(record.scale.level(one.action.status)))
+
+
+def dates(placed: Placement, plans: Sequence[Told], page: str, level: int) -> DatesView:
+    """Return the dates that come next in the plan that is named, or in each of ``plans``."""
+    if placed.record:
+        ((record, told),) = plans
+        wanted = {one.action.id for one in selection.chosen(told, placed.choice)}
+        coming = attention.coming(record, told, page, wanted)
+        return DatesView(level, (PlanDates(None, coming),), "", source(record, page))
+    return DatesView(
+        level=level,
+        plans=tuple(
+            PlanDates(
+                Link(wording.plan_title(record.plan), source(record, page).plan.url),
+                attention.coming(record, told, page),
+            )
+            for record, told in plans
+        ),
+        empty="" if plans else "No plan has been published yet.",
+        source=None,
+    )
+
+
+def updates(placed: Placement, plans: Sequence[Told], page: str) -> NewestView:
+    """Return the newest updates with a certain day, newest first, in the plans that are meant."""
+    found = [
+        (on, record, one, view)
+        for record, told in plans
+        for one in selection.chosen(told, placed.choice)
+        for on, view in entry.dated_updates(one.action)
+    ]
+    found.sort(key=lambda one: one[0], reverse=True)
+    return NewestView(
+        updates=tuple(
+            SourcedUpdate(
+                action=entry.full_link(record, one.action, page),
+                plan="" if placed.record else wording.plan_title(record.plan),
+                update=view,
+            )
+            for _, record, one, view in found[: placed.most]
+        ),
+        empty="" if found else "No update with a certain day has been published.",
+        source=source(placed.record, page) if placed.record else None,
+    )
+
+
+def _titled(record: PlanInFull, told: PlanProgress, choice: Choice) -> str:
+    """Return what was chosen: ``Recommendations: red, Communities``; nothing chosen is all."""
+    nobody = choice.owner == OWNED_BY_NOBODY
+    groups = {chain[-1].id: chain[-1].title for _, chain in record.plan.walk_groups()}
+    chosen = (
+        choice.status and wording.lower(record.scale.level(choice.status).label),
+        choice.group and groups[choice.group],
+        choice.owner and (wording.lower(NO_OWNER) if nobody else record.role(choice.owner)),
+        choice.timing and wording.lower(wording.timing(choice.timing, told.day, told.until)),
+    )
+    names = wording.capital(wording.action_names(record.plan, 2))
+    words = [one for one in chosen if one]
+    return f"{names}: {'; '.join(words)}" if words else names
+
+
+def _line(record: PlanInFull, one: Standing, page: str) -> ActionLine:
+    return ActionLine(
+        link=entry.full_link(record, one.action, page),
+        owners="; ".join(record.role(owner) for owner in one.action.owners) or NO_OWNER,
+        when=wording.schedule(one.action.schedule),
+        as_written=entry.as_written(one.action),
+        when_note=entry.when_note(one),
+        tag=parts.tag(record.scale.level(one.action.status)),
+    )
