@@ -97,8 +97,9 @@ clean: ## remove all that make has made
 	@touch $@
 
 .venv/.browser: .venv/.site
-	@command -v chromium >/dev/null && $(BIN)/python -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' \
-		2>/dev/null || $(MAKE) --no-print-directory browser
+	@command -v chromium >/dev/null && command -v java >/dev/null \
+		&& $(BIN)/python -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null \
+		|| $(MAKE) --no-print-directory browser
 	@touch $@
 
 .PHONY: python3-venv browser
@@ -106,6 +107,6 @@ python3-venv:
 	$(call SAY_SUDO,python3-venv)
 	$(APT) update -qq && $(APT) install -y -qq python3-venv
 
-browser: # libatomic1 is what the driver of the browser needs and Debian's smallest system lacks
-	$(call SAY_SUDO,Chromium)
-	$(APT) update -qq && $(APT) install -y -qq chromium fonts-liberation libatomic1
+browser: # Java runs the validator of HTML; libatomic1 is what the driver of the browser needs
+	$(call SAY_SUDO,Chromium and Java)
+	$(APT) update -qq && $(APT) install -y -qq chromium default-jre-headless fonts-liberation libatomic1
