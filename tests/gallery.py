@@ -11,8 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from builders import a_group, a_plan, a_record, an_action
 from planboard.arithmetic import progress
 from planboard.saying.views import charts, kinds
-from planboard.saying.views.drawn import About, ChartSource
-from planboard.saying.views.parts import Download, Link
+from planboard.saying.views.drawn import About
+from planboard.saying.views.parts import Download, Link, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def about(anchor: str, **said: str) -> About:
     return About(
         anchor=anchor,
         csv=Download("These figures", f"{anchor}.csv", "CSV", "1 KB"),
-        source=ChartSource(Link("Plan for the parks", "plans/parks/"), "Hill Town, as at May 2024"),
+        source=Origin(Link("Plan for the parks", "plans/parks/"), "Hill Town, as at May 2024"),
         **given,
     )
 

@@ -173,7 +173,7 @@ class Places:
         ((record, told),) = self._meant(placed)
         gaps = check.gaps_of(self._collection, record)
         view = placements.PlacedScaleView(
-            scale.scale(record, told, gaps), placements.source(record, spot.page)
+            scale.scale(record, told, gaps), parts.origin(record, spot.page)
         )
         return self._fragments.html("placed-scale", view)
 

@@ -10,7 +10,7 @@ from planboard.saying import routes, sentences, wording
 from planboard.saying.charts import bars, figures
 from planboard.saying.charts.figures import Series
 from planboard.saying.views import attention, drawn, entry, kinds, parts
-from planboard.saying.views.drawn import About, ChartSource, ChartView, Drawing, DrawnRow, Rect
+from planboard.saying.views.drawn import About, ChartView, Drawing, DrawnRow, Rect
 from planboard.saying.views.parts import Download, Link
 from planboard.truth.schedule import Span
 from planboard.words.vocabulary import Precision
@@ -213,13 +213,7 @@ def _about(record: PlanInFull, page: str, sizes: Mapping[str, int], name: str, p
             kind="CSV",
             size=wording.size(sizes[file]) if file in sizes else "",
         ),
-        source=ChartSource(
-            Link(
-                wording.plan_title(record.plan),
-                routes.relative(f"{home}#plan" if page == home else home, page),
-            ),
-            f"{record.publisher.name}, {_as_at(record)}",
-        ),
+        source=parts.origin(record, page),
     )
 
 

@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planboard.saying.charts.figures import Figure
-    from planboard.saying.views.parts import Download, Link, Tag
+    from planboard.saying.views.parts import Download, Origin, Tag
 
 __all__ = [
     "About",
-    "ChartSource",
     "ChartView",
     "Columns",
     "Drawing",
@@ -155,14 +154,6 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartSource:
-    """Where the numbers are from: the plan, and the day on which they were so."""
-
-    plan: Link
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChartView:
     """One chart: a title that says its message, a sentence, the table, its file and its source.
 
@@ -176,7 +167,7 @@ class ChartView:
     plot: Plot | None
     table: Columns
     csv: Download
-    source: ChartSource
+    source: Origin
     figure: str
 
 
@@ -190,7 +181,7 @@ class About(NamedTuple):
     first: str
     noun: str
     csv: Download
-    source: ChartSource
+    source: Origin
 
     def chart(
         self, table: Columns, figure: Figure, keys: Iterable[Key] = (), plot: Plot | None = None

@@ -27,6 +27,7 @@ __all__ = [
     "Fact",
     "Link",
     "Note",
+    "Origin",
     "Run",
     "Tag",
     "bar",
@@ -35,6 +36,7 @@ __all__ = [
     "example",
     "facts",
     "in_a_row",
+    "origin",
     "paragraphs",
     "runs",
     "shown",
@@ -131,6 +133,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where data is from that stands by itself: the plan, and the day on which it was so."""
+
+    plan: Link
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """A file beside the page."""
 
@@ -209,6 +219,16 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
             size=wording.size(octets),
         )
         for name, octets in sizes.items()
+    )
+
+
+def origin(record: PlanInFull, page: str) -> Origin:
+    """Return where data of one plan is from, with a link that works from ``page``."""
+    home = routes.plan(record.id)
+    way = routes.relative(f"{home}#plan" if page == home else home, page)
+    return Origin(
+        Link(wording.plan_title(record.plan), way),
+        f"{record.publisher.name}, as at {wording.span(record.plan.as_at)}",
     )
 
 

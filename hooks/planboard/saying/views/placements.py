@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from planboard.arithmetic import progress, selection
 from planboard.rules.shortcodes import OWNED_BY_NOBODY
-from planboard.saying import routes, wording
+from planboard.saying import wording
 from planboard.saying.views import attention, entry, parts
 from planboard.saying.views.entry import NO_OWNER, UpdateView
-from planboard.saying.views.parts import Bar, Link, Tag
+from planboard.saying.views.parts import Bar, Link, Origin, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,28 +35,18 @@ __all__ = [
     "PlacedScaleView",
     "PlacedTableView",
     "PlanDates",
-    "Source",
     "SourcedUpdate",
     "action",
     "action_in_line",
     "bar",
     "count",
     "dates",
-    "source",
     "table",
     "updates",
 ]
 
 Told = tuple["PlanInFull", "PlanProgress"]
 """A plan with the verdicts on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where placed data is from: the plan, and the day on which it was so."""
-
-    plan: Link
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,7 @@ class PlacedTableView:
     count: str
     action_name: str
     rows: tuple[ActionLine, ...]
-    source: Source
+    source: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +86,7 @@ class PlacedBarView:
 
     title: str
     bar: Bar
-    source: Source
+    source: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +94,7 @@ class PlacedScaleView:
     """What the statuses of a plan mean."""
 
     scale: ScaleView
-    source: Source
+    source: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +120,7 @@ class PlacedActionView:
     line: ActionLine
     latest: UpdateView | None
     no_update: str
-    source: Source
+    source: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +138,7 @@ class DatesView:
     level: int
     plans: tuple[PlanDates, ...]
     empty: str
-    source: Source | None
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +156,7 @@ class NewestView:
 
     updates: tuple[SourcedUpdate, ...]
     empty: str
-    source: Source | None
-
-
-def source(record: PlanInFull, page: str) -> Source:
-    """Return where data of one plan is from, with a link that works from ``page``."""
-    return Source(
-        plan=Link(wording.plan_title(record.plan), routes.relative(routes.plan(record.id), page)),
-        said=f"{record.publisher.name}, as at {wording.span(record.plan.as_at)}",
-    )
+    source: Origin | None
 
 
 def count(placed: Placement, told: PlanProgress) -> str:
@@ -194,7 +176,7 @@ def table(placed: Placement, record: PlanInFull, told: PlanProgress, page: str) 
         else f"0 of {total} {names}: none is like this.",
         action_name=wording.capital(record.plan.action_name),
         rows=tuple(_line(record, one, page) for one in found),
-        source=source(record, page),
+        source=parts.origin(record, page),
     )
 
 
@@ -206,7 +188,7 @@ def bar(placed: Placement, record: PlanInFull, told: PlanProgress, page: str) ->
         bar=parts.bar(
             progress.counts_of(record.scale, found), wording.action_names(record.plan, 2)
         ),
-        source=source(record, page),
+        source=parts.origin(record, page),
     )
 
 
@@ -217,7 +199,7 @@ def action(record: PlanInFull, one: Standing, page: str) -> PlacedActionView:
         line=_line(record, one, page),
         latest=newest,
         no_update="" if newest else wording.no_update(one.action.update_state),
-        source=source(record, page),
+        source=parts.origin(record, page),
     )
 
 
@@ -233,12 +215,12 @@ def dates(placed: Placement, plans: Sequence[Told], page: str, level: int) -> Da
         ((record, told),) = plans
         wanted = {one.action.id for one in selection.chosen(told, placed.choice)}
         coming = attention.coming(record, told, page, wanted)
-        return DatesView(level, (PlanDates(None, coming),), "", source(record, page))
+        return DatesView(level, (PlanDates(None, coming),), "", parts.origin(record, page))
     return DatesView(
         level=level,
         plans=tuple(
             PlanDates(
-                Link(wording.plan_title(record.plan), source(record, page).plan.url),
+                parts.origin(record, page).plan,
                 attention.coming(record, told, page),
             )
             for record, told in plans
@@ -267,7 +249,7 @@ def updates(placed: Placement, plans: Sequence[Told], page: str) -> NewestView:
             for _, record, one, view in found[: placed.most]
         ),
         empty="" if found else "No update with a certain day has been published.",
-        source=source(placed.record, page) if placed.record else None,
+        source=parts.origin(placed.record, page) if placed.record else None,
     )
 
 
