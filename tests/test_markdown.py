@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planboard.reading.markdown import Shortcode, read
+from planboard.reading.markdown.page import Shortcode, read
 
 FILE = "content/page.md"
 HIDDEN = "[[count a]]"
@@ -568,7 +568,7 @@ def test_quotes_with_nothing_between_them() -> None:
 
 
 def test_all_slips_of_a_page_are_told_at_once_in_their_order() -> None:
-    text = "---\na: b\n---\n[[count a, b= c=“d”]]\n\nSo [[x_y]], and [[plans]] and [[count"
+    text = "---\na: b\n---\n[[count a, b= c=“d”]]\n\nSo [[X_y]], and [[plans]] and [[count"
     page = read(text, FILE)
     assert [(one.code, one.place.line, one.place.column) for one in page.problems] == [
         ("comma", 4, 10),
@@ -581,7 +581,7 @@ def test_all_slips_of_a_page_are_told_at_once_in_their_order() -> None:
 
 
 def test_a_slip_that_fills_a_page_is_told_a_hundred_times_and_counted() -> None:
-    problems = read("[[a_b]]\n" * 120, "page.md").problems
+    problems = read("[[A_b]]\n" * 120, "page.md").problems
     assert str(problems[-1]) == "page.md:101:1: And 20 more like this."
 
 

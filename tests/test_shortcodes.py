@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import a_group, a_plan, a_record, a_site, an_action
-from planboard.rules import shortcodes
-from planboard.rules.shortcodes import FORMS, Choice
+from planboard.rules.shortcodes import lookup
+from planboard.rules.shortcodes.forms import FORMS, Choice
 from planboard.truth.collection import Collection
 from planboard.words.vocabulary import Chart, Shortcode, Timing
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from folders import PlansFolder
-    from planboard.rules.shortcodes import Placement
+    from planboard.rules.shortcodes.forms import Placement
 
 PAGE = "content/page.md"
 PARKS = a_record(
@@ -37,13 +37,13 @@ SITE = Collection(a_site(), (PARKS,))
 
 def placed(text: str) -> Placement:
     """Return the one thing that a page places without a complaint."""
-    (found,), problems = shortcodes.read(text, PAGE, SITE)
+    (found,), problems = lookup.read(text, PAGE, SITE)
     assert problems == ()
     return found
 
 
 def said(text: str) -> list[str]:
-    found, problems = shortcodes.read(text, PAGE, SITE)
+    found, problems = lookup.read(text, PAGE, SITE)
     assert found == ()
     return [str(one) for one in problems]
 
@@ -110,7 +110,11 @@ SLIPS = (
     "[[cuont parks]]",
     "[[count park]]",
     "[[count]]",
+    "[[status_bar parks]]",
     "[[count parks red]]",
+    "[[count parks status:red]]",
+    "[[count plan=parks]]",
+    "[[count parks status=red,amber]]",
     "[[count parks owner=park warden]]",
     "[[action parks]]",
     "[[action parks 22]]",
@@ -121,9 +125,14 @@ SLIPS = (
     "[[count parks group=shadow]]",
     "[[count parks owner=tree-taem]]",
     "[[count parks timing=soon]]",
+    "[[count parks timing=overdue]]",
     "[[updates parks most=many]]",
     "[[updates status=red]]",
     "Here: [[status-table parks]]",
+    "| [[status-table parks]] | 1 |",
+    "[See this]([[action parks 1]])",
+    "[See [[action parks 1]] now](about.md)",
+    '<span title="[[count parks]]">x</span>',
 )
 
 
@@ -147,6 +156,32 @@ def test_an_action_cannot_stand_in_a_heading() -> None:
         f'{PAGE}:1:10: "action" cannot stand in a heading, because it leads to another page. Put '
         "it into the text below."
     )
+
+
+def test_in_front_matter_nothing_is_placed_and_that_is_told() -> None:
+    (sentence,) = said("---\ntitle: We have [[count parks]] actions\n---\n\nText\n")
+
+    assert sentence == (
+        f'{PAGE}:2:16: "[[count parks]]" stands in the lines between --- at the top, where nothing '
+        "is placed. Write the words out there, or put it into the text below."
+    )
+
+
+def test_front_matter_may_hold_lists_in_brackets() -> None:
+    assert lookup.read("---\ntags: [[a], [count]]\n---\n\nText\n", PAGE, SITE) == ((), ())
+
+
+def test_where_no_rating_is_published_none_can_be_counted() -> None:
+    hidden = a_record(a_plan(actions=[an_action(status="not published")]), id="hidden")
+    site = Collection(a_site(), (hidden,))
+
+    _, (problem,) = lookup.read("[[count hidden status=red]] are red.", PAGE, site)
+
+    assert str(problem) == (
+        f'{PAGE}:1:23: "hidden" publishes no rating at all, so nobody knows how many are red: 0 '
+        "would be untrue. Leave the status out, or choose not_published."
+    )
+    assert lookup.read("[[count hidden status=not_published]]", PAGE, site)[1] == ()
 
 
 def test_a_count_may_stand_in_a_heading() -> None:

@@ -12,8 +12,9 @@ import pytest
 from builders import a_plan, a_record, a_site, an_action
 from planboard.arithmetic import progress
 from planboard.doors.new import sample
-from planboard.rules import check, shortcodes
-from planboard.rules.shortcodes import FORMS
+from planboard.rules import check
+from planboard.rules.shortcodes import lookup
+from planboard.rules.shortcodes.forms import FORMS
 from planboard.saying.views.writing import WritingView, writing
 from planboard.showing import pages, schemas
 from planboard.showing.render import Fragments
@@ -62,7 +63,7 @@ def test_every_shortcode_is_shown_as_it_is_written_and_right_below_as_it_becomes
 def test_every_example_can_be_placed_in_the_demonstration(written: str) -> None:
     collection = demonstration()
 
-    placements, problems = shortcodes.read(written, "how-to-write.md", collection)
+    placements, problems = lookup.read(written, "how-to-write.md", collection)
 
     assert problems == ()
     assert {one.shortcode for one in placements} == set(Shortcode)
@@ -102,7 +103,7 @@ def test_a_site_without_a_plan_shows_examples_only_as_they_are_written() -> None
 
     assert "[[count safer-streets-2026]]" in empty
     assert "Readers see" not in empty
-    assert shortcodes.read(empty, "how-to-write.md", Collection(a_site())) == ((), ())
+    assert lookup.read(empty, "how-to-write.md", Collection(a_site())) == ((), ())
 
 
 # Fields.

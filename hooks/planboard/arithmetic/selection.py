@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.rules.shortcodes import OWNED_BY_NOBODY
+from planboard.rules.shortcodes.forms import OWNED_BY_NOBODY
 
 if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.rules.shortcodes import Choice
+    from planboard.rules.shortcodes.forms import Choice
 
 __all__ = ["chosen"]
 

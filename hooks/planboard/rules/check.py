@@ -14,8 +14,8 @@ from planboard.rules import (
     privacy,
     registers,
     resolve,
-    shortcodes,
 )
+from planboard.rules.shortcodes import lookup
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     searched = privacy.search(found)
     # what is lost in a broken file may fill its gaps, and a gap may quote a piece of a hit
     untold = {one.file for one in broken} | {one.place.file for one in searched.problems}
-    placed = shortcodes.check(found, collection, {one.file for one in broken})
+    placed = lookup.check(found, collection, {one.file for one in broken})
     told = [*problems, *placed, *searched.problems, *_gaps(found, collection, untold)]
     return Checked(collection, in_order(privacy.masked(told, searched.secrets)))
 

@@ -9,7 +9,8 @@ from html import escape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules import check, shortcodes
+from planboard.rules import check
+from planboard.rules.shortcodes import lookup
 from planboard.saying import routes
 from planboard.saying.views import charts, parts, placements, scale
 from planboard.saying.views import site as site_views
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.rules.shortcodes import Placement
+    from planboard.rules.shortcodes.forms import Placement
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection, PlanInFull
     from planboard.words.vocabulary import Chart
@@ -109,7 +110,7 @@ class Places:
         cannot be placed has its complaint from the check, and stays as it stands.
         """
         ahead = "\n"  # so that a line across the top is not taken for front matter
-        placements, _ = shortcodes.read(f"{ahead}{markdown}", file, self._collection)
+        placements, _ = lookup.read(f"{ahead}{markdown}", file, self._collection)
         pieces, at = [], 0
         for index, placed in enumerate(placements):
             start, end = placed.start - len(ahead), placed.end - len(ahead)

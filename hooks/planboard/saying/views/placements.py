@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.arithmetic import progress, selection
-from planboard.rules.shortcodes import OWNED_BY_NOBODY
+from planboard.rules.shortcodes.forms import OWNED_BY_NOBODY
 from planboard.saying import wording
 from planboard.saying.views import attention, entry, parts
 from planboard.saying.views.entry import NO_OWNER, UpdateView
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.rules.shortcodes import Choice, Placement
+    from planboard.rules.shortcodes.forms import Choice, Placement
     from planboard.saying.views.attention import ComingView
     from planboard.saying.views.charts import ChartView
     from planboard.saying.views.scale import ScaleView

@@ -7,7 +7,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules.shortcodes import FORMS, MOST
+from planboard.rules.shortcodes.forms import FORMS, MOST
 from planboard.saying import routes, wording
 from planboard.words.vocabulary import Chart, Shortcode, Timing
 

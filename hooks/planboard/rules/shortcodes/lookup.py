@@ -1,94 +1,36 @@
-"""Shortcodes: the only room that knows what each may say, and looks up what it names."""
+"""Lookup: shortcodes of written pages to what they place; unknown names are complaints."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from planboard.reading import markdown
+from planboard.reading.markdown import page as pages
+from planboard.rules.shortcodes import spots
+from planboard.rules.shortcodes.forms import (
+    FORMS,
+    MOST,
+    OWNED_BY_NOBODY,
+    Choice,
+    Form,
+    Placement,
+)
 from planboard.truth.model.scale import NOT_ON_A_SCALE, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
-from planboard.words.vocabulary import Chart, Shortcode, Timing
+from planboard.words.vocabulary import NOT_PUBLISHED, Chart, Shortcode, Timing
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Many
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from planboard.reading.markdown import Argument
+    from planboard.reading.markdown.page import Argument
     from planboard.truth.collection import Collection, Library, PlanInFull
-    from planboard.truth.model.plan import Action
     from planboard.words.problems import Place
 
-__all__ = ["FORMS", "MOST", "OWNED_BY_NOBODY", "Choice", "Form", "Placement", "check", "read"]
+__all__ = ["check", "read"]
 
-MOST: Final = 5
-"""How many entries a list of the newest has unless the page says otherwise."""
-OWNED_BY_NOBODY: Final = "none"
-"""What stands for "no owner named" where an owner may be chosen."""
 _AT_MOST: Final = 50
-_CHOICES: Final = ("status", "group", "owner", "timing")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a shortcode may say, in order: a plan, one more word, and its options.
-
-    ``plan`` is ``needed``, ``allowed`` or ``""`` where it speaks of no plan. ``word`` is what the
-    second word names: ``action`` or ``chart``. One that is not ``in_line`` makes a block, which
-    needs a paragraph of its own; any may have one.
-    """
-
-    plan: str
-    word: str = ""
-    options: tuple[str, ...] = ()
-    in_line: bool = False
-
-
-FORMS: Final[Mapping[Shortcode, Form]] = {
-    Shortcode.PLANS: Form(""),
-    Shortcode.COUNT: Form("needed", options=_CHOICES, in_line=True),
-    Shortcode.STATUS_BAR: Form("needed", options=_CHOICES),
-    Shortcode.STATUS_TABLE: Form("needed", options=_CHOICES),
-    Shortcode.LEGEND: Form("needed"),
-    Shortcode.CHART: Form("needed", word="chart"),
-    Shortcode.DATES: Form("allowed", options=("group", "owner")),
-    Shortcode.ACTION: Form("needed", word="action", in_line=True),
-    Shortcode.UPDATES: Form("allowed", options=(*_CHOICES, "most")),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which actions of a plan are wanted; None where any is.
-
-    ``status`` is the code of a level or of a value beside the scale; ``group`` and ``owner`` are
-    ids, and the owner may be ``none``.
-    """
-
-    status: str | None = None
-    group: str | None = None
-    owner: str | None = None
-    timing: Timing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """One piece of data that a page places, with every name looked up.
-
-    ``start`` and ``end`` are where its shortcode stands in the text; ``alone`` in a paragraph of
-    its own. ``record`` is None where it speaks of all plans.
-    """
-
-    shortcode: Shortcode
-    start: int
-    end: int
-    source: str
-    alone: bool
-    record: PlanInFull | None = None
-    action: Action | None = None
-    chart: Chart | None = None
-    choice: Choice = field(default_factory=Choice)
-    most: int = MOST
 
 
 def check(found: Library, collection: Collection | None, unread: Many[str]) -> list[Problem]:
@@ -119,10 +61,11 @@ def read(
     ``file`` is what complaints call it. What is said of the plans whose ids are ``silent`` is
     passed over. Without a collection only the form of shortcodes is looked at.
     """
-    page = markdown.read(text, file)
+    page = pages.read(text, file)
     desk = _Desk(text, collection, silent)
     placements = tuple(filter(None, (desk.placement(one) for one in page.shortcodes)))
-    return placements, (*page.problems, *desk.problems)
+    head = spots.in_head(text, file, page.top)
+    return placements, (*page.problems, *head, *desk.problems)
 
 
 class _Desk:
@@ -140,35 +83,23 @@ class _Desk:
     def complain(self, place: Place, code: str, message: str) -> None:
         self.problems.append(Problem(Level.ERROR, code, place, message))
 
-    def placement(self, one: markdown.Shortcode) -> Placement | None:
+    def placement(self, one: pages.Shortcode) -> Placement | None:
         """Return what one shortcode places; None when it cannot be, and has its complaint."""
         self.sure = True
+        name = re.sub("[_–—]", "-", one.name)
         if one.name not in set(Shortcode):
             self.complain(
                 one.place,
                 "unknown-shortcode",
                 f"{quoted(one.source)} is not known: what stands in double brackets places data, "
-                f"and begins with {one_of(Shortcode)}.{did_you_mean(one.name, Shortcode)} To show "
+                f"and begins with {one_of(Shortcode)}.{did_you_mean(name, Shortcode)} To show "
                 "the brackets as they are, put the whole into backticks.",
             )
             return None
         shortcode = Shortcode(one.name)
         form = FORMS[shortcode]
         before = len(self.problems)
-        if not one.alone and not form.in_line:
-            self.complain(
-                one.place,
-                "needs-a-paragraph",
-                f'"{shortcode}" places a block, which cannot stand inside a sentence or a list. '
-                "Put it on a line of its own, with an empty line before and after it.",
-            )
-        if shortcode is Shortcode.ACTION and self._is_heading(one):
-            self.complain(
-                one.place,
-                "in-a-heading",
-                f'"{shortcode}" cannot stand in a heading, because it leads to another page. Put '
-                "it into the text below.",
-            )
+        self.problems += spots.problems(self.text, one, shortcode)
         bare = Placement(shortcode, one.start, one.end, one.source, one.alone)
         named = self._with_words(bare, form, one)
         if named is None:
@@ -176,13 +107,7 @@ class _Desk:
         placed = self._with_options(named, form, one)
         return None if len(self.problems) > before else placed
 
-    def _is_heading(self, one: markdown.Shortcode) -> bool:
-        begin = self.text.rfind("\n", 0, one.start) + 1
-        return self.text[begin : one.start].lstrip().startswith("#")
-
-    def _with_words(
-        self, placed: Placement, form: Form, one: markdown.Shortcode
-    ) -> Placement | None:
+    def _with_words(self, placed: Placement, form: Form, one: pages.Shortcode) -> Placement | None:
         """Return ``placed`` with its plan and its action or chart."""
         if not self._has_its_words(placed.shortcode, form, one):
             return None
@@ -201,13 +126,14 @@ class _Desk:
             placed = replace(placed, chart=Chart(chart) if chart else None)
         return placed
 
-    def _has_its_words(self, shortcode: Shortcode, form: Form, one: markdown.Shortcode) -> bool:
+    def _has_its_words(self, shortcode: Shortcode, form: Form, one: pages.Shortcode) -> bool:
         """Return whether there are as many words as there must be, or complain."""
         names = [name for name in (form.plan and "plan", form.word) if name]
         if len(one.words) > len(names):
             extra = one.words[len(names)]
             behind = any(option.place < extra.place for option in one.options)
             hint = " Put a value that has spaces in it into straight quotes." if behind else ""
+            hint = hint or self._as_option(extra, form)
             self.complain(
                 extra.value_place,
                 "word-too-many",
@@ -223,10 +149,22 @@ class _Desk:
             self.complain(
                 one.place,
                 f"no-{missing}",
-                f'"{shortcode}" does not say which {missing}. {_usage(shortcode)}{which}',
+                f'"{shortcode}" does not say which {missing}. {_usage(shortcode)}{which}'
+                + " Write the id alone, without plan= before it."
+                * any(option.key == "plan" for option in one.options),
             )
             return False
         return True
+
+    def _as_option(self, word: Argument, form: Form) -> str:
+        """Return the hint that a word without a key is meant for an option."""
+        key, colon, value = word.value.partition(":")
+        if colon and key in form.options:
+            return f" Write an option with an equals sign: {key}={value or '…'}."
+        scales = [record.scale for record in self.plans.values()]
+        if "status" in form.options and any(status_code(one, word.value) for one in scales):
+            return f" To choose a status, write status={word.value}."
+        return ""
 
     def _plan(self, word: Argument) -> PlanInFull | None:
         self.sure = self.collection is not None and word.value not in self.silent
@@ -244,13 +182,13 @@ class _Desk:
             word.value_place,
             f"unknown-{thing.partition(' ')[0]}",
             f"There is no {thing} with the {key} {quoted(word.value)}. Use {_few(names)}."
-            f"{did_you_mean(word.value, names)}"
+            f"{_one_only(word.value) or did_you_mean(word.value, names)}"
             if names
             else f"There is no {thing} yet.",
         )
         return None
 
-    def _with_options(self, placed: Placement, form: Form, one: markdown.Shortcode) -> Placement:
+    def _with_options(self, placed: Placement, form: Form, one: pages.Shortcode) -> Placement:
         """Return ``placed`` with what its options choose."""
         for option in one.options:
             if option.key not in form.options:
@@ -305,7 +243,16 @@ class _Desk:
                 option.value_place,
                 "unknown-status",
                 f"The status {quoted(option.value)} is not on the scale of "
-                f'"{record.id}". Use {one_of(labels)}.{did_you_mean(option.value, labels)}',
+                f'"{record.id}". Use {one_of(labels)}.'
+                f"{_one_only(option.value) or did_you_mean(option.value, labels)}",
+            )
+        elif code is not None and _is_unknown(record, code):
+            self.complain(
+                option.value_place,
+                "status-not-published",
+                f'"{record.id}" publishes no rating at all, so nobody knows how many are '
+                f"{option.value.lower()}: 0 would be untrue. Leave the status out, or choose "
+                "not_published.",
             )
         return code
 
@@ -322,17 +269,35 @@ class _Desk:
         written = option.value.lower().replace("-", "_").replace(" ", "_")
         if written in set(Timing):
             return Timing(written)
+        meant = _MEANT.get(written)
         self.complain(
             option.value_place,
             "unknown-timing",
             f"{quoted(option.value)} is no timing. Use {one_of(Timing)}."
-            f"{did_you_mean(option.value, Timing)}",
+            + (_one_only(option.value) or did_you_mean(meant or option.value, Timing)),
         )
         return None
 
 
+_MEANT: Final = {
+    **dict.fromkeys(("overdue", "late", "past", "expired"), Timing.PASSED),
+    **dict.fromkeys(("soon", "near", "coming", "due"), Timing.NEXT),
+    **dict.fromkeys(("done", "complete", "completed", "closed"), Timing.FINISHED),
+    **dict.fromkeys(("none", "unknown", "undated"), Timing.NOT_STATED),
+}
+"""Words that editors use for a timing."""
 _SHOWN: Final = 8
 """Up to how many names a message lists; the nearest one is told as well."""
+
+
+def _is_unknown(record: PlanInFull, code: str) -> bool:
+    """Return whether a plan carries no rating of its scale, so that none can be counted."""
+    on_scale = {level.code for level in record.scale.levels}
+    return code in on_scale and all(one.status == NOT_PUBLISHED for one in record.current)
+
+
+def _one_only(value: str) -> str:
+    return " Only one can be chosen." if "," in value else ""
 
 
 def _few(names: Iterable[str]) -> str:

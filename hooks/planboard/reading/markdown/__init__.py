@@ -1,0 +1,1 @@
+"""Markdown: what a written page asks for, and what of it is code; its shortcodes."""
