@@ -20,7 +20,7 @@ site: .venv/.site ## build the site strictly; site/ changes only when all went w
 		|| { rm -rf .site-next; echo "Nothing was published; site/ is as it was."; exit 1; }
 	@rm -rf .site-previous; if [ -e site ]; then mv site .site-previous; fi
 	@mv .site-next site && rm -rf .site-previous
-	@echo "The site is in site/. Open site/index.html, or run: make serve"
+	@echo "The site is in site/. To look at it, run: make serve"
 
 serve: .venv/.site ## preview with live reload at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --livereload

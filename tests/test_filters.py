@@ -124,7 +124,7 @@ def test_the_time_is_offered_in_words_with_the_day_on_which_the_near_future_ends
         "next": "In the next 3 months (to 30 September 2024) (1)",
         "later": "Later (1)",
         "ongoing": "Ongoing (1)",
-        "not_stated": "No date stated (1)",
+        "not_stated": "No day named (1)",
         "finished": "Finished (1)",
     }
 
@@ -355,7 +355,7 @@ def test_entries_are_put_in_order_inside_their_groups_and_back(charter: Page) ->
     plan_order = ids(charter)
 
     charter.get_by_label("Sort by").select_option("date")
-    assert said(charter) == "All 36 recommendations, sorted by date"
+    assert said(charter) == "All 36 recommendations, sorted by date in each strand"
     for group in charter.locator(".group").all():
         days = group.locator("[data-entry]").evaluate_all("all => all.map(one => one.dataset.day)")
         assert days == sorted(days, key=lambda day: day or "~")
@@ -377,7 +377,7 @@ def test_the_worst_status_comes_first(charter: Page) -> None:
 def test_the_newest_update_comes_first_and_none_last(charter: Page) -> None:
     charter.get_by_label("Sort by").select_option("update")
 
-    assert said(charter).endswith(", sorted by newest update")
+    assert said(charter).endswith(", sorted by newest update in each strand")
     for group in charter.locator(".group").all():
         days = group.locator("[data-entry]").evaluate_all(
             "all => all.map(one => one.dataset.updated ?? '')"
@@ -575,3 +575,27 @@ def test_the_groups_none_of_whose_entries_match_go_and_so_do_loose_ones(
 
     assert page.locator("table.entries:visible").count() == 1
     assert ids(page) == ["4"]
+
+
+# An address that somebody sent.
+
+
+def test_who_is_sent_a_choice_comes_to_what_was_chosen(charter: Page, address: str) -> None:
+    charter.goto(f"{address}{CHARTER}?status=red")
+
+    top = charter.locator("form.filters").evaluate("one => one.getBoundingClientRect().top")
+    assert -1 <= top < 400
+
+
+def test_who_is_sent_a_choice_sees_on_a_phone_what_it_is(charter: Page, address: str) -> None:
+    charter.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    charter.goto(f"{address}{CHARTER}?status=red")
+
+    assert charter.get_by_text("Status: Red.").is_visible()
+
+
+def test_paper_bears_the_address_of_the_choice(charter: Page, address: str) -> None:
+    charter.goto(f"{address}{CHARTER}?status=red")
+
+    said = charter.locator(".print-address").text_content() or ""
+    assert said.endswith("/plans/charter-2022/?status=red")

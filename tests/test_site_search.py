@@ -84,7 +84,7 @@ def test_a_status_finds_the_entries_that_have_it(home: Page, status: str, entry:
 def test_every_word_must_be_there(home: Page) -> None:
     assert found(home, "ride-along zzzz") == []
     assert home.locator("form[role=search] [role=status]").inner_text() == (
-        "No results for “ride-along zzzz”."
+        "No results for “ride-along zzzz”. Try fewer words, or the beginning of one."
     )
 
 

@@ -263,11 +263,19 @@ def test_a_plan_is_said_in_one_sentence_with_links_from_the_page_it_stands_on() 
 
     assert shown.sentence == "The only action is red."
     assert shown.link == Link("Plan for the parks", "plans/parks-2024/")
-    assert shown.attention == Link("1 red action without an update", "plans/parks-2024/#attention")
+    assert shown.attention == (
+        Link("1 red action without an update", "plans/parks-2024/#attention"),
+    )
+
+
+def test_a_plan_tells_how_many_end_dates_have_passed() -> None:
+    late = an_action(due="by May 2024", status="green", updates=[an_update()])
+
+    assert [one.title for one in card(late).attention] == ["1 action past the end date"]
 
 
 def test_nothing_urgent_is_not_mentioned() -> None:
-    assert card(an_action(status="red", updates=[an_update()])).attention is None
+    assert card(an_action(status="red", updates=[an_update()])).attention == ()
 
 
 def test_a_site_without_plans_says_so() -> None:

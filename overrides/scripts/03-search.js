@@ -42,7 +42,7 @@
     const phrase = row(words);
     let sum = 0, own = 0;
     for (const word of words) {
-      const entire = ` ${word} `, begun = ` ${word}`;
+      const entire = ` ${word} `, begun = word.length > 1 ? ` ${word}` : entire; // the I of SP&I begins no word
       const found =
         title.includes(entire) ? 20 : text.includes(entire) ? 8
         : title.includes(begun) ? 6 : text.includes(begun) ? 2 : 0;
@@ -71,7 +71,7 @@
   /* -- the text around what was found, marked -- */
 
   function marked(text, words, length = Infinity) {
-    const hits = [...text.matchAll(WORD)].filter(([hit]) => wordsOf(hit).some((word) => words.some((one) => word.startsWith(one))));
+    const hits = [...text.matchAll(WORD)].filter(([hit]) => wordsOf(hit).some((word) => words.some((one) => (one.length > 1 ? word.startsWith(one) : word === one))));
     const first = best(hits, words)?.index ?? 0;
     // begin at a word, a little ahead of the first match
     const from = first > length / 3 ? text.indexOf(" ", first - length / 3) + 1 : 0;
@@ -150,7 +150,8 @@
       }
       const shown = pages.slice(0, PAGES).flat().length;
       const count = found === 1 ? "1 result" : `${found || "No"} results`;
-      say(`${count} for “${query}”${shown < found ? `, from the best ${PAGES} of ${pages.length} pages` : ""}.`, ...(found ? [list] : []));
+      const hint = found ? "" : " Try fewer words, or the beginning of one.";
+      say(`${count} for “${query}”${shown < found ? `, from the best ${PAGES} of ${pages.length} pages` : ""}.${hint}`, ...(found ? [list] : []));
     }
 
     function result(hit, words) {

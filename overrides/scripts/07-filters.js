@@ -19,6 +19,8 @@
     const [status, paper] = all(".filter-answer span", form);
     const [clear, download] = all("button", form);
     const everything = entries.filter((one) => !one.left).length;
+    const onPaper = document.querySelector(".print-address");
+    if (onPaper) onPaper.dataset.page ??= onPaper.textContent;
     let timer, typing = 0, file;
 
     /* -- what there is -- */
@@ -115,6 +117,7 @@
       }
       for (const table of all("table", place)) table.hidden = filter.length > 0 && !table.querySelector("[data-entry]:not([hidden])");
       sort();
+      if (onPaper) onPaper.textContent = onPaper.dataset.page + (chosen().length ? `?${new URLSearchParams(chosen())}` : "");
       clear.hidden = !chosen().length;
       download.hidden = !filter.length || !shown.size;
       return [...shown];
@@ -157,7 +160,8 @@
       const count = (value) => value.toLocaleString("en-GB");
       const of = wanted().length ? `${count(number)} of ${count(everything)}` : `All ${count(everything)}`;
       const also = gone ? `, and ${count(gone)} that ${gone === 1 ? "has" : "have"} ${left}` : "";
-      const by = order() && `, sorted by ${words(form.elements.sort).toLowerCase()}`;
+      const inside = form.dataset.part && ` in each ${form.dataset.part}`;
+      const by = order() && `, sorted by ${words(form.elements.sort).toLowerCase()}${inside}`;
       const none = shown.length ? "" : ": nothing matches. Clear the filters to see all";
       const told = `${before}${of} ${name}${also}${none || by}`;
       if (status.textContent !== told) status.textContent = told;
@@ -268,7 +272,12 @@
     fromAddress();
     const from = location.pathname + location.search;
     if (address() !== from) history.replaceState(null, "", address() + location.hash);
-    if (chosen().length) say(show());
+    if (chosen().length) {
+      say(show());
+      // who is sent a choice comes to what was chosen; who comes back, to where they were
+      const came = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+      if (came && !location.hash) form.scrollIntoView();
+    }
     reveal();
   }
 

@@ -117,6 +117,7 @@
     button.addEventListener("click", async () => {
       if (!box.hidden) return show(false);
       try {
+        status.textContent = "The chart is loading.";
         const Plotly = await load();
         status.textContent = "";
         show(true);

@@ -91,7 +91,7 @@ TIMINGS: Final = {
     Timing.NEXT: "In the next {months} (to {until})",
     Timing.LATER: "Later",
     Timing.ONGOING: "Ongoing",
-    Timing.NOT_STATED: "No date stated",
+    Timing.NOT_STATED: "No day named",
     Timing.FINISHED: "Finished",
 }
 

@@ -51,14 +51,16 @@ class Filtered:
 class FilterView:
     """By what the entries of one page can be found.
 
-    ``entries`` is the place that holds them, and ``name`` what they are called when there are
-    many. ``csv`` is the file that has a row for each, and ``file`` how the file of some is named.
+    ``entries`` is the place that holds them, ``name`` what they are called when there are many,
+    and ``part`` what the parts are called in which they stand, if there are several. ``csv`` is
+    the file that has a row for each, and ``file`` how the file of some is named.
     """
 
     entries: str
     title: str
     name: str
     left: str
+    part: str
     lists: tuple[Filtered, ...]
     csv: str
     file: str
@@ -87,6 +89,7 @@ def of_plan(record: PlanInFull, told: PlanProgress) -> FilterView | None:
         title=f"Find {names}",
         name=names,
         left="left the plan",
+        part=record.plan.group_kind if len(record.plan.groups) >= _FEWEST else "",
         lists=lists,
         csv=routes.relative(routes.beside(page, _FILE), page),
         file=f"{record.id}-actions",

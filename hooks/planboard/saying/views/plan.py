@@ -63,6 +63,7 @@ class PlanView:
     judged: str
     sentence: str
     bar: Bar
+    to_list: str
     attention: tuple[AttentionView, ...]
     ids_note: str
     coming: ComingView
@@ -112,6 +113,7 @@ def of_plan(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hang
         f"not today. Coming next means until {until}.",
         sentence=sentences.progress(plan, told),
         bar=parts.bar(told.counts, names),
+        to_list=_to_list(record, told),
         attention=attention.attention(record, told),
         ids_note=_ids_note(record),
         coming=attention.coming(record, told, page),
@@ -139,6 +141,14 @@ def of_plan(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hang
         keys=routes.relative(routes.KEYS, page),
         notices=notices.of_plan(record, site, len(gaps)),
     )
+
+
+def _to_list(record: PlanInFull, told: PlanProgress) -> str:
+    """Return the words of the way to all actions; one or none needs no way."""
+    if told.total <= 1:
+        return ""
+    names = wording.action_names(record.plan, told.total)
+    return f"Read and filter all {wording.number(told.total)} {names}"
 
 
 def _ids_note(record: PlanInFull) -> str:

@@ -30,7 +30,7 @@ class PlanCard:
     machine: str
     sentence: str
     bar: Bar
-    attention: Link | None
+    attention: tuple[Link, ...]
     scale: Link
 
 
@@ -56,6 +56,8 @@ def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
     urgent = len(told.worst_without_update)
     worst = wording.lower(told.worst.label) if told.worst else ""
     names = wording.action_names(record.plan, urgent)
+    passed = len(told.passed)
+    late = wording.action_names(record.plan, passed)
     return PlanCard(
         link=Link(record.plan.title, routes.relative(address, page)),
         example=record.plan.example,
@@ -65,11 +67,13 @@ def _card(record: PlanInFull, told: PlanProgress, page: str) -> PlanCard:
         machine=told.day.isoformat(),
         sentence=sentences.progress(record.plan, told),
         bar=parts.bar(told.counts, wording.action_names(record.plan, 2)),
-        attention=Link(
-            f"{wording.number(urgent)} {worst} {names} without an update",
-            routes.relative(f"{address}#attention", page),
-        )
-        if urgent
-        else None,
+        attention=tuple(
+            Link(said, routes.relative(f"{address}#attention", page))
+            for number, said in (
+                (urgent, f"{wording.number(urgent)} {worst} {names} without an update"),
+                (passed, f"{wording.number(passed)} {late} past the end date"),
+            )
+            if number
+        ),
         scale=Link("What the statuses mean", routes.relative(f"{address}#scale", page)),
     )

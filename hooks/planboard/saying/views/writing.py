@@ -127,6 +127,8 @@ class WritingView:
     """How to write a page and a plan; ``live`` when the site has a plan to show it with."""
 
     live: bool
+    plan: str
+    names: tuple[tuple[str, tuple[str, ...]], ...]
     figure: str
     shortcodes: tuple[ShortcodeView, ...]
     options: tuple[tuple[str, str], ...]
@@ -146,6 +148,8 @@ def writing(plans: Sequence[tuple[PlanInFull, PlanProgress]], sample: str) -> Wr
     names = _Names.of(*telling) if telling and telling[1].total else _Names()
     return WritingView(
         live=names.is_real,
+        plan=names.plan,
+        names=_ids(telling[0]) if telling and names.is_real else (),
         figure=f"[[count {names.plan} status={names.status}]]",
         shortcodes=tuple(
             ShortcodeView(
@@ -224,6 +228,14 @@ class _Names:
                 yield f"[[{shortcode}]]"
             case _:
                 yield f"[[{plan}]]"
+
+
+def _ids(record: PlanInFull) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the id of each part of a plan with the ids of its own actions."""
+    return tuple(
+        (chain[-1].id, tuple(one.id for one in chain[-1].actions if not one.left_on))
+        for _, chain in record.plan.walk_groups()
+    )
 
 
 def _statuses(told: PlanProgress) -> int:
