@@ -442,7 +442,7 @@ class File:
 TEXT: Final = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv"})
 
 SEARCH_FILES: Final = "search"
-"""What the addresses of the index of the search and of its worker have in them."""
+"""What the address of the index of the search has in it."""
 CLOCK: Final = """() => {
   addEventListener("keydown", () => { window.firstKey ??= performance.now(); }, true);
   new MutationObserver(() => {

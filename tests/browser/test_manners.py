@@ -36,9 +36,7 @@ def test_a_page_makes_no_error_asks_no_other_site_and_stores_nothing(
     assert stored == ["", 0, 0]
 
 
-def test_the_first_view_loads_neither_the_search_index_nor_its_worker(
-    browser: Browser, address: str
-) -> None:
+def test_the_first_view_does_not_load_the_search_index(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     asked: list[str] = []
