@@ -59,7 +59,7 @@ PLAY = a_record(
 
 def places(*records: PlanInFull) -> Places:
     told = [(one, progress.of_plan(one, 3)) for one in records]
-    return Places(Collection(a_site(), records), told, FRAGMENTS, SIZES)
+    return Places(Collection(a_site(), records), told, FRAGMENTS, SIZES, {})
 
 
 def made(text: str, *records: PlanInFull, address: str = "news/") -> str:

@@ -34,16 +34,3 @@ def test_a_page_makes_no_error_asks_no_other_site_and_stores_nothing(
     assert said == [] or path == PAGES["missing page"]
     assert foreign == [] or path == PAGES["missing page"]
     assert stored == ["", 0, 0]
-
-
-def test_the_first_view_does_not_load_the_search_index(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-
-    assert [url for url in asked if "search" in url] == []
-    context.close()

@@ -99,7 +99,7 @@ def of_site(
         files=(*assets, *made.files, *glossary.files),
         written={"how-to-write.md": guide} if sample else {},
         inserts={"about.md": fragments.html("about", about_views.about(site))},
-        places=Places(collection, told, fragments, sizes),
+        places=Places(collection, told, fragments, sizes, gaps),
         facts_of=facts_of,
         plotly=routes.PLOTLY if told else "",
         finish=finish,

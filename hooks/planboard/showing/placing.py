@@ -9,7 +9,6 @@ from html import escape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules import check
 from planboard.rules.shortcodes import lookup
 from planboard.saying import routes
 from planboard.saying.views import charts, parts, placements, scale
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress
+    from planboard.rules.gaps import Gap
     from planboard.rules.shortcodes.forms import Placement
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection, PlanInFull
@@ -96,12 +96,17 @@ class Places:
         told: Sequence[tuple[PlanInFull, PlanProgress]],
         fragments: Fragments,
         sizes: Mapping[str, int],
+        gaps: Mapping[str, Sequence[Gap]],
     ) -> None:
-        """``sizes`` are how many bytes the files of the site have, by their addresses."""
+        """``sizes`` are how many bytes the files of the site have, by their addresses.
+
+        ``gaps`` are what each plan leaves out, by its id.
+        """
         self._collection = collection
         self._told = {record.id: (record, verdicts) for record, verdicts in told}
         self._fragments = fragments
         self._sizes = sizes
+        self._gaps = gaps
 
     def written(self, markdown: str, file: str, address: str) -> WrittenPage:
         """Return the page at ``address`` with a mark for each piece of data.
@@ -172,9 +177,9 @@ class Places:
 
     def _scale(self, placed: Placement, spot: Spot) -> str:
         ((record, told),) = self._meant(placed)
-        gaps = check.gaps_of(self._collection, record)
         view = placements.PlacedScaleView(
-            scale.scale(record, told, gaps), parts.origin(record, spot.page)
+            scale.scale(record, told, self._gaps.get(record.id, ())),
+            parts.origin(record, spot.page),
         )
         return self._fragments.html("placed-scale", view)
 

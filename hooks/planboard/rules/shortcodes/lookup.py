@@ -41,10 +41,8 @@ def check(found: Library, collection: Collection | None, unread: Many[str]) -> l
     """
     # a plan that cannot be published for another reason has its complaint already
     plans = {entry.id for entry in found.plans}
-    silent = {entry.id for entry in found.plans if entry.places.place(()).file in unread}
     known = {record.id for record in collection.plans} if collection else set()
-    silent |= plans - known
-    silent |= {file.split("/")[-2] for file in unread if file.endswith("/plan.yml")}
+    silent = plans - known | {file.split("/")[-2] for file in unread if file.endswith("/plan.yml")}
     return [
         problem
         for writing in found.writings

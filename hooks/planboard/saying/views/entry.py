@@ -129,7 +129,7 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
     """Return the view of one action."""
     action = one.action
     updates = tuple(_update(update) for update in action.updates_newest_first)
-
+    notes = (*_figures(action), *_conditions(record, action), *_ways_on(record, action))
     return ActionView(
         anchor=routes.action_anchor(action.id),
         name=name(record, action),
@@ -151,13 +151,13 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         forward=tuple(_update(update) for update in action.forward_notes),
         sub_items=tuple((item.marker or "", item.text) for item in action.sub_items),
         targets=_targets(action),
-        notes=(*_figures(action), *_conditions(record, action), *_ways_on(record, action)),
+        notes=notes,
         left=left(action),
-        marks=_marks(record, one),
+        marks=_marks(record, one, notes),
     )
 
 
-def _marks(record: PlanInFull, one: Standing) -> Marks:
+def _marks(record: PlanInFull, one: Standing, notes: Iterable[Note]) -> Marks:
     action, named, newest = one.action, one.last_named, newest_day(one.action)
     return Marks(
         id=action.id,
@@ -165,7 +165,7 @@ def _marks(record: PlanInFull, one: Standing) -> Marks:
         timing=one.timing or "",
         day=named.last.isoformat() if named else "",
         updated=newest.isoformat() if newest else "",
-        long=_lines(record, action) > _HALF_A_SHEET,
+        long=_lines(record, action, notes) > _HALF_A_SHEET,
     )
 
 
@@ -174,11 +174,10 @@ def newest_day(action: Action) -> date | None:
     return next((one.on for one in action.updates_newest_first if one.on), None)
 
 
-def _lines(record: PlanInFull, action: Action) -> float:
+def _lines(record: PlanInFull, action: Action, notes: Iterable[Note]) -> float:
     """Return about how many lines the entry of an action has on paper."""
     roles = "; ".join(map(record.role, (*action.owners, *action.support, *action.reports_to)))
     updates = [text for one in action.updates for text in parts.paragraphs(one.text)]
-    notes = (*_figures(action), *_conditions(record, action), *_ways_on(record, action))
     said = (" ".join((one.label, *(run.text for run in one.runs))) for one in notes)
     items = [one.text for one in action.sub_items]
     items += [*said, *map(wording.target, action.targets)]
