@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
 from planboard.truth.model.register import Glossary
-from planboard.words.vocabulary import CountsAs, ScheduleKind, Stage
+from planboard.words.vocabulary import CountsAs, RecordKind, ScheduleKind, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planboard.truth.model.forums import Forums
+    from planboard.truth.model.issues import IssueLog
     from planboard.truth.model.plan import Action, Outside, Plan
+    from planboard.truth.model.published import Published
     from planboard.truth.model.register import (
         Accepted,
         Owner,
@@ -24,10 +27,23 @@ if TYPE_CHECKING:
         Scales,
         Site,
     )
+    from planboard.truth.model.report.report import Report
     from planboard.truth.model.scale import Level, Scale
     from planboard.words.problems import Place
 
-__all__ = ["Collection", "Entry", "Library", "Path", "Places", "PlanInFull", "Writing"]
+__all__ = [
+    "Collection",
+    "Entry",
+    "ForumsInFull",
+    "IssuesInFull",
+    "Library",
+    "Path",
+    "Places",
+    "PlanInFull",
+    "RecordInFull",
+    "ReportInFull",
+    "Writing",
+]
 
 _FINISHED_STAGES: Final = frozenset(
     {Stage.COMPLETE, Stage.BUSINESS_AS_USUAL, Stage.CANCELLED, Stage.SUPERSEDED}
@@ -93,18 +109,87 @@ class Library:
     glossary: Entry[Glossary] | None = None
     accepted: Entry[Accepted] | None = None
     plans: tuple[Entry[Plan], ...] = ()
+    forums: tuple[Entry[Forums], ...] = ()
+    issues: tuple[Entry[IssueLog], ...] = ()
+    reports: tuple[Entry[Report], ...] = ()
     writings: tuple[Writing, ...] = ()
 
+    @property
+    def records(self) -> tuple[Entry[Published], ...]:
+        """Every published record, kind by kind."""
+        return (*self.plans, *self.forums, *self.issues, *self.reports)
 
-@dataclass(frozen=True)
-class PlanInFull:
+
+@dataclass(frozen=True, kw_only=True)
+class RecordInFull:
+    """A published record with everything its ids refer to; ``head`` is what all kinds say."""
+
+    kind: ClassVar[RecordKind]
+    id: str
+    publisher: Publisher
+    owners: Mapping[str, Owner] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def head(self) -> Published:
+        """The record itself, as far as all kinds are alike."""
+        raise NotImplementedError
+
+    def role(self, owner_id: str) -> str:
+        """Return the role that readers see for an owner; an unknown id stands for itself."""
+        return self.owners[owner_id].role if owner_id in self.owners else owner_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class ForumsInFull(RecordInFull):
+    """What forums of an area named as priorities, with everything its ids refer to."""
+
+    kind = RecordKind.FORUMS
+    forums: Forums
+
+    @property
+    def head(self) -> Forums:
+        """The record itself."""
+        return self.forums
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuesInFull(RecordInFull):
+    """An issue and action log with everything its ids refer to."""
+
+    kind = RecordKind.ISSUES
+    log: IssueLog
+
+    @property
+    def head(self) -> IssueLog:
+        """The record itself."""
+        return self.log
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportInFull(RecordInFull):
+    """A progress report with everything its ids refer to."""
+
+    kind = RecordKind.REPORT
+    report: Report
+
+    @property
+    def head(self) -> Report:
+        """The record itself."""
+        return self.report
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanInFull(RecordInFull):
     """A plan with everything its ids refer to; every status is a code on ``scale``."""
 
-    id: str
+    kind = RecordKind.PLAN
     plan: Plan
-    publisher: Publisher
     scale: Scale
-    owners: Mapping[str, Owner] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def head(self) -> Plan:
+        """The plan itself."""
+        return self.plan
 
     @cached_property
     def actions(self) -> Mapping[str, Action]:
@@ -160,14 +245,10 @@ class PlanInFull:
         """How many actions in the plan have no target, and how many there are in all."""
         return sum(not one.targets for one in self.current), len(self.current)
 
-    def role(self, owner_id: str) -> str:
-        """Return the role that readers see for an owner; an unknown id stands for itself."""
-        return self.owners[owner_id].role if owner_id in self.owners else owner_id
-
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """All that is published: the site, its plans sorted by title, and its registers.
+    """All that is published: the site, its records sorted by title, and its registers.
 
     ``owners`` and ``glossary`` are in the order of their files.
     """
@@ -176,3 +257,11 @@ class Collection:
     plans: tuple[PlanInFull, ...] = ()
     owners: tuple[Owner, ...] = ()
     glossary: Glossary = field(default_factory=lambda: Glossary(format="1"))
+    forums: tuple[ForumsInFull, ...] = ()
+    issues: tuple[IssuesInFull, ...] = ()
+    reports: tuple[ReportInFull, ...] = ()
+
+    @property
+    def records(self) -> tuple[RecordInFull, ...]:
+        """Every published record, kind by kind."""
+        return (*self.plans, *self.forums, *self.issues, *self.reports)

@@ -22,6 +22,7 @@ __all__ = [
     "Precision",
     "PublisherKind",
     "Qualifier",
+    "RecordKind",
     "ScheduleKind",
     "Shortcode",
     "Stage",
@@ -42,6 +43,19 @@ MEANING_COMPLETE: Final = frozenset({"done", "finished", "closed", "complete", "
 """Words that editors use for work that is complete; only a scale says how it shows that."""
 LOCAL_COUNCILS: Final = ("parish", "town", "district", "county", "borough", "city")
 """Kinds of council that are one kind of publisher here."""
+
+
+class RecordKind(StrEnum):
+    """The kinds of published record; each is the name of its file, without the ending."""
+
+    PLAN = "plan"
+    """Actions with owners, dates and statuses."""
+    FORUMS = "forums"
+    """What community forums named as priorities."""
+    ISSUES = "issues"
+    """What people raised, what was done about it, and whether they were told."""
+    REPORT = "report"
+    """What a change was to bring, what was measured, and what people said."""
 
 
 class ScheduleKind(StrEnum):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.plan import Source
+    from planboard.truth.model.published import Source
     from planboard.truth.model.register import Publisher, Site
 
 __all__ = ["Notice", "of_plan", "of_plans"]

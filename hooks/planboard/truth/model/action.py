@@ -25,10 +25,10 @@ from planboard.truth.model.fields import (
     Record,
     Text,
     TextOrNothing,
-    WebAddress,
     closed_list,
     shape,
 )
+from planboard.truth.model.published import Source
 from planboard.truth.schedule import Schedule
 from planboard.words.vocabulary import (
     NOT_RATED,
@@ -46,26 +46,12 @@ __all__ = [
     "Funding",
     "Milestone",
     "Observation",
-    "Source",
     "SubItem",
     "Target",
     "Update",
 ]
 
 _PLACEHOLDERS: Final = frozenset({"xxx", "tbc", "tba", "tbd", "n/a", "na", "-", "–", "?", "..."})
-
-
-class Source(Record):
-    """Where a record stands in the published document."""
-
-    document: Line | None = None
-    """The title of the document."""
-    item: Line | None = Field(default=None, examples=["12", "Action 4.1", "page 7"])
-    """The number or heading in the document."""
-    url: WebAddress | None = None
-    """Where the document is published."""
-    note: Text | None = None
-    """What was mended when it was typed in, for readers who compare."""
 
 
 class SubItem(Record):

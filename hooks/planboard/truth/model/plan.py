@@ -13,24 +13,21 @@ from planboard.truth.model.action import (
     Funding,
     Milestone,
     Observation,
-    Source,
     SubItem,
     Target,
     Update,
 )
 from planboard.truth.model.due import DueMeans
 from planboard.truth.model.fields import (
-    Days,
-    Format,
     Id,
     Line,
-    Link,
     Record,
     Text,
     YesOrNo,
     closed_list,
     id_shape,
 )
+from planboard.truth.model.published import Published, Source
 from planboard.truth.model.scale import BUILT_IN, ScaleUse
 from planboard.words.vocabulary import PlanKind
 
@@ -44,7 +41,6 @@ __all__ = [
     "Observation",
     "Outside",
     "Plan",
-    "Source",
     "SubItem",
     "Target",
     "Update",
@@ -101,43 +97,17 @@ _IdOrScaleUse = Annotated[
 ]
 
 
-class Plan(Record):
+class Plan(Published):
     """A plan: who publishes it, when its facts were true, and everything in it."""
 
-    format: Format
-    """The format of the file: 1."""
-    title: Line
-    """The title readers see."""
-    printed_title: Line | None = None
-    """The title as printed, where it differs."""
     kind: Annotated[PlanKind, closed_list(PlanKind)] = PlanKind.DELIVERY_PLAN
     """What the plan calls itself."""
-    publisher: Id = Field(examples=["example-council", "example-police"])
-    """Who publishes it: an id from the publishers register."""
-    summary: Text | None = None
-    """What the plan is for, in a sentence or two."""
     action_name: Line = Field(default="action", examples=["recommendation", "priority"])
     """What this plan calls one action: ``recommendation``."""
     action_name_plural: Line | None = Field(default=None, examples=["priorities", "activities"])
     """More than one of them, where adding s is wrong."""
-    as_at: Days
-    """When the facts were true; a month means its last day."""
-    as_at_basis: Line | None = Field(
-        default=None, examples=["the month in the title", "the day of the meeting"]
-    )
-    """How the day is known, where the plan does not state it."""
-    published: Days | None = None
-    """When the plan was published."""
-    next_update: Days | None = None
-    """When the next edition is due."""
     scale: _IdOrScaleUse = Field(examples=list(BUILT_IN))
     """The status scale: ``rag``, ``brag``, ``dca3``, ``dca5``, one of the register, its own."""
-    example: YesOrNo = False
-    """Whether the plan is invented and says so on its page."""
-    source: Source | None = None
-    """The document it was typed from."""
-    links: tuple[Link, ...] = ()
-    """Documents to read with it."""
     tells_busiest_owner: YesOrNo = False
     """Whether the page says which owner is named on the most actions (R147)."""
     outside: tuple[Outside, ...] = ()
