@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.rules.resolve import resolve
+from planboard.rules.resolve.site import resolve
 from planboard.truth.collection import Entry, Library, PlanInFull
 from planboard.truth.model.plan import Action, Group, Plan, Update
 from planboard.truth.model.register import Owners, Publisher, Publishers, Site

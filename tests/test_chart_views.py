@@ -252,7 +252,7 @@ def test_on_another_page_every_link_leads_to_the_plan(name: str, page: str, way:
     ways = [row.url for part in view.table.parts for row in part.rows if row.url]
 
     assert view.csv.url == f"{way}plans/parks-2024/{name.replace('-', '_')}.csv"
-    assert view.source.plan.url == f"{way}plans/parks-2024/"
+    assert view.source.record.url == f"{way}plans/parks-2024/"
     assert all(one.startswith((f"{way}plans/parks-2024/#", f"{way}owners/")) for one in ways)
 
 
@@ -279,7 +279,7 @@ def test_the_file_says_its_size_where_it_is_known() -> None:
 def test_a_chart_says_whose_it_is_and_as_of_when(name: str) -> None:
     view = chart(name)
 
-    assert view.source.plan.title == "Plan for the parks"
+    assert view.source.record.title == "Plan for the parks"
     assert view.source.said == "Hill Town Council, as at June 2024"
 
 

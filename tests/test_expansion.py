@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from builders import a_plan, a_record, an_action
 from markup import parsed
 from planboard.arithmetic import progress
+from planboard.arithmetic.verdicts import Verdicts
 from planboard.saying.views import site as site_views
 from planboard.showing.expansion import expanded
 from planboard.showing.render import Fragments
@@ -254,8 +255,10 @@ def test_a_fragment_stays_sound() -> None:
     record = a_record(
         a_plan(title="Plan on ASB", actions=[an_action(title="Less ASB & SP&I", status="red")])
     )
-    view = site_views.register([(record, progress.of_plan(record, 3))], "Plans", "plans/")
-    html = shown(FRAGMENTS.html("plans", view))
+    view = site_views.register(
+        Verdicts(plans=((record, progress.of_plan(record, 3)),)), "Plans", "plans/"
+    )
+    html = shown(FRAGMENTS.html("register", view))
 
     assert html.count("expansion") > 0
     assert parsed(html).every("span")

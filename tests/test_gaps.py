@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders import Nowhere, a_group, a_record, an_action
-from planboard.rules import gaps
+from planboard.rules.gaps.gap import Gap, as_findings
+from planboard.rules.gaps.plans import of_plan
 from planboard.words.problems import Level
 
 SOUND = {
@@ -16,10 +17,10 @@ SOUND = {
 }
 
 
-def gaps_of(*, scale: str = "rag", **values: object) -> list[gaps.Gap]:
+def gaps_of(*, scale: str = "rag", **values: object) -> list[Gap]:
     """Return the gaps of one action, which has none but those of ``values``."""
     record = a_record(actions=[an_action(**{**SOUND, **values})], scale=scale)
-    return list(gaps.of_plan(record, 92))
+    return list(of_plan(record, 92))
 
 
 def said(*, scale: str = "rag", **values: object) -> list[str]:
@@ -112,7 +113,7 @@ def test_ratings_that_speak_of_targets_need_one_in_every_action() -> None:
             an_action(id="2", **SOUND),
         ],
     )
-    (gap,) = gaps.of_plan(record, 92)
+    (gap,) = of_plan(record, 92)
     assert (gap.code, gap.path, gap.about) == ("no-target", ("scale",), None)
     assert gap.message == (
         "1 of 2 actions has no target, though the meanings of the statuses speak of targets."
@@ -124,7 +125,7 @@ def test_a_gap_is_a_finding_that_names_the_action_in_the_words_of_the_plan() -> 
         action_name="recommendation",
         groups=[a_group(actions=[an_action(id="a1", due="ASAP", status="red")])],
     )
-    found = list(gaps.as_findings(record, gaps.of_plan(record, 92), Nowhere()))
+    found = list(as_findings(record, of_plan(record, 92), Nowhere()))
     assert {one.level for one in found} == {Level.FINDING}
     assert [(one.place.file, one.message) for one in found] == [
         ("groups/0/actions/0", "Recommendation a1 names no owner."),
@@ -134,6 +135,6 @@ def test_a_gap_is_a_finding_that_names_the_action_in_the_words_of_the_plan() -> 
 
 def test_what_a_group_lacks_names_the_group() -> None:
     record = a_record(groups=[a_group()])
-    gap = gaps.Gap("some-gap", ("groups", 0), record.plan.groups[0], "says nothing.")
-    (found,) = gaps.as_findings(record, [gap], Nowhere())
-    assert found.message == "Group parks says nothing."
+    gap = Gap("some-gap", ("groups", 0), "group", record.plan.groups[0], "says nothing.")
+    (found,) = as_findings(record, [gap], Nowhere())
+    assert found.message == "Theme “Parks” says nothing."

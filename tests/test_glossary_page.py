@@ -110,18 +110,18 @@ def test_it_says_how_each_is_known(basis: str, words: str) -> None:
 def test_a_term_leads_to_the_plans_that_use_it() -> None:
     first, second = view(parks()).terms
 
-    assert [(link.title, link.url) for link in first.plans] == [
+    assert [(link.title, link.url) for link in first.records] == [
         ("Plan for the parks", "../plans/parks/")
     ]
     assert first.nowhere == ""
-    assert (second.plans, second.nowhere) == ((), "In no plan on this site.")
+    assert (second.records, second.nowhere) == ((), "In no record on this site.")
 
 
 def test_one_that_is_not_spelt_out_leads_to_its_first_place() -> None:
     (found,) = view(parks()).unknown
     (use,) = found.uses
 
-    assert (found.term, use.plan.url, use.times) == (
+    assert (found.term, use.record.url, use.times) == (
         "SP&I",
         "../plans/parks/",
         "2 places, first in",
@@ -175,7 +175,7 @@ def test_the_page_says_why_nothing_is_guessed() -> None:
 
 def test_the_page_says_when_all_are_spelt_out() -> None:
     assert view(terms=(ASB,)).none_unknown == (
-        "Every abbreviation that the plans use is spelt out above."
+        "Every abbreviation that the records use is spelt out above."
     )
 
 
@@ -226,7 +226,7 @@ def test_the_tables_say_what_the_view_says() -> None:
             "NHS",
             "National Health Service",
             "Spelt out by a public source",
-            "In no plan on this site.",
+            "In no record on this site.",
         ],
     ]
     assert unknown == [["SP&I", "Plan for the parks: 2 places, first in action 3"]]

@@ -32,13 +32,13 @@ def of_plan(
     """Return what stands at the end of the page of a plan, by its labels."""
     given = publisher if isinstance(publisher, dict) else {}
     record = a_record(a_plan(**plan), publisher=a_publisher(**given))
-    return {one.label: one for one in notices.of_plan(record, site or a_site(), gaps)}
+    return {one.label: one for one in notices.of_record(record, site or a_site(), gaps)}
 
 
 def of_plans(
     *records: PlanInFull, page: str = "owners/", site: Site | None = None
 ) -> tuple[Notice, ...]:
-    return notices.of_plans(records, site or a_site(), page)
+    return notices.of_records(records, site or a_site(), page)
 
 
 # The page of one plan.

@@ -21,7 +21,8 @@ from invented import any_plan
 from markup import Element, parsed
 from planboard.doors.cli import main
 from planboard.rules import abbreviations, check, gaps
-from planboard.rules.gaps import Gap
+from planboard.rules.gaps.gap import Gap, as_findings
+from planboard.rules.gaps.plans import of_plan
 from planboard.saying.views import places
 from planboard.saying.views import quality as views
 from planboard.showing.downloads.tables import unguarded
@@ -31,7 +32,7 @@ from planboard.truth.collection import Collection
 
 if TYPE_CHECKING:
     from folders import PlansFolder
-    from planboard.saying.views.quality import GapRow, PlanGaps
+    from planboard.saying.views.quality import GapRow, RecordGaps
     from planboard.truth.collection import PlanInFull
 
 HERE = Path(__file__).parent
@@ -47,34 +48,34 @@ SIZES = {"gaps.csv": 1200}
 
 
 def quality(*records: PlanInFull) -> views.QualityView:
-    found = [(record, tuple(gaps.of_plan(record, 92))) for record in records]
+    found = [(record, tuple(of_plan(record, 92))) for record in records]
     return views.quality(found, a_site(), SIZES)
 
 
-def in_plan(*actions: object, **plan: object) -> PlanGaps:
+def in_plan(*actions: object, **plan: object) -> RecordGaps:
     """Return what the page says of one plan with ``actions``."""
-    (shown,) = quality(a_record(a_plan(actions=actions, **plan))).plans
+    (shown,) = quality(a_record(a_plan(actions=actions, **plan))).records
     return shown
 
 
-def not_spelt_out(record: PlanInFull) -> PlanGaps:
+def not_spelt_out(record: PlanInFull) -> RecordGaps:
     """Return what the page says of the abbreviations of a plan, where no glossary knows any."""
     found = tuple(abbreviations.unknown(record, Collection(a_site()).glossary))
-    (shown,) = views.quality([(record, found)], a_site(), SIZES).plans
+    (shown,) = views.quality([(record, found)], a_site(), SIZES).records
     return shown
 
 
-def row(shown: PlanGaps, code: str) -> GapRow:
+def row(shown: RecordGaps, code: str) -> GapRow:
     (found,) = [one for one in shown.rows if one.kind.url == f"#kind-{code}"]
     return found
 
 
-def read(shown: PlanGaps, code: str) -> list[str]:
+def read(shown: RecordGaps, code: str) -> list[str]:
     """Return what is read at each place of a row: the words of the link, and what follows them."""
     return [f"{link.title}{said}" for link, said in row(shown, code).places]
 
 
-def ways(shown: PlanGaps, code: str) -> list[str]:
+def ways(shown: RecordGaps, code: str) -> list[str]:
     return [link.url for link, _ in row(shown, code).places]
 
 
@@ -82,6 +83,8 @@ def sound(name: int, **values: object) -> object:
     """Return an action that has no gap but those of ``values``."""
     return an_action(id=str(name), **{**SOUND, **values})
 
+
+OF_PLANS = [code for code in views.KINDS if code in views.OF_PLANS]
 
 # Every kind of gap.
 
@@ -104,8 +107,12 @@ def codes_in(source: str) -> set[str]:
 
 
 def test_every_kind_of_gap_that_the_rules_know_is_explained_and_no_other() -> None:
-    rules = (gaps, abbreviations)
-    codes = set().union(*(codes_in(inspect.getsource(room)) for room in rules))
+    folder = Path(gaps.__file__).parent
+    sources = [
+        inspect.getsource(abbreviations),
+        *(one.read_text("utf-8") for one in folder.iterdir() if one.suffix == ".py"),
+    ]
+    codes = set().union(*map(codes_in, sources))
 
     assert codes == set(views.KINDS)
 
@@ -124,7 +131,7 @@ def test_what_each_kind_means_stands_at_the_place_its_rows_lead_to() -> None:
     shown = quality(a_record())
 
     assert [one.anchor for one in shown.kinds] == [
-        one.kind.url.removeprefix("#") for one in shown.plans[0].rows
+        one.kind.url.removeprefix("#") for one in shown.records[0].rows
     ]
 
 
@@ -134,7 +141,7 @@ def test_what_each_kind_means_stands_at_the_place_its_rows_lead_to() -> None:
 def test_a_plan_has_a_row_for_every_kind_and_a_true_zero_where_it_has_none() -> None:
     shown = in_plan(sound(1))
 
-    assert [one.kind.title for one in shown.rows] == [title for title, _ in views.KINDS.values()]
+    assert [one.kind.title for one in shown.rows] == [views.KINDS[code][0] for code in OF_PLANS]
     assert {(one.number, one.places) for one in shown.rows} == {("0", ())}
 
 
@@ -201,21 +208,23 @@ def test_an_abbreviation_nobody_spells_out_is_a_sentence_after_its_place() -> No
 def test_a_gap_of_a_group_leads_to_the_group_even_if_an_action_has_its_id() -> None:
     group = a_group(id="1", title="Parks", actions=[sound(1)])
     record = a_record(groups=[group])
-    of_group = Gap("some-gap", ("groups", 0, "title"), group, "says nothing.")
-    of_action = Gap("some-gap", ("groups", 0, "actions", 0), group.actions[0], "says nothing.")
+    of_group = Gap("some-gap", ("groups", 0, "title"), "group", group, "says nothing.")
+    of_action = Gap(
+        "some-gap", ("groups", 0, "actions", 0), "action", group.actions[0], "says nothing."
+    )
 
     assert places.address(record, of_group) == "plans/parks-2024/#group-1"
     assert places.address(record, of_action) == "plans/parks-2024/#action-1"
     assert views.sentence(record, of_group) == "Theme “Parks” says nothing."
     assert views.sentence(record, of_action) == "Action 1 says nothing."
-    assert [one.message for one in gaps.as_findings(record, (of_group, of_action), Nowhere())] == [
-        "Group 1 says nothing.",
+    assert [one.message for one in as_findings(record, (of_group, of_action), Nowhere())] == [
+        "Theme “Parks” says nothing.",
         "Action 1 says nothing.",
     ]
 
 
 def test_a_gap_of_anything_else_leads_to_the_top_of_the_plan() -> None:
-    gap = Gap("some-gap", ("summary",), None, "The summary says nothing.")
+    gap = Gap("some-gap", ("summary",), "", None, "The summary says nothing.")
 
     assert places.address(a_record(), gap) == "plans/parks-2024/#plan"
 
@@ -257,8 +266,8 @@ def test_a_plan_without_actions_may_have_gaps_all_the_same() -> None:
 
 @given(any_plan())
 def test_the_rows_sum_to_the_gaps_and_each_gap_has_a_way_to_it(record: PlanInFull) -> None:
-    found = tuple(gaps.of_plan(record, 92))
-    (shown,) = views.quality([(record, found)], a_site(), SIZES).plans
+    found = tuple(of_plan(record, 92))
+    (shown,) = views.quality([(record, found)], a_site(), SIZES).records
     current = sum(one.left_on is None for one in record.actions.values())
 
     assert sum(int(one.number) for one in shown.rows) == len(found)
@@ -276,7 +285,7 @@ def test_plans_stand_apart_and_an_invented_one_is_marked() -> None:
     shown = quality(invented, real)
 
     assert shown.example
-    assert [(one.anchor, one.example, one.sentence) for one in shown.plans] == [
+    assert [(one.anchor, one.example, one.sentence) for one in shown.records] == [
         ("plan-a", True, "0 gaps."),
         ("plan-b", False, "1 gap. Every action has at least one."),
     ]
@@ -285,8 +294,8 @@ def test_plans_stand_apart_and_an_invented_one_is_marked() -> None:
 def test_a_site_without_plans_says_so_and_still_explains_the_kinds() -> None:
     shown = quality()
 
-    assert shown.empty == "No plan has been published yet."
-    assert len(shown.kinds) == len(views.KINDS)
+    assert shown.empty == "Nothing has been published yet."
+    assert len(shown.kinds) == len(OF_PLANS)
 
 
 # One source, many forms.
@@ -325,7 +334,7 @@ class Forms:
             listed = [one for one in self.table if one["plan"] == record.id]
             assert [one["kind"] for one in listed] == [gap.code for gap in found]
             assert Counter(one["kind"] for one in listed) == Counter(counts)
-            for code, line in zip(views.KINDS, self.rows(record), strict=True):
+            for code, line in zip(OF_PLANS, self.rows(record), strict=True):
                 self.row_agrees(record, code, line, counts[code])
 
     def row_agrees(self, record: PlanInFull, code: str, line: Element, number: int) -> None:

@@ -16,6 +16,7 @@ from builders import an_action, an_update
 from folders import OWNERS, PUBLISHERS
 from markup import parsed
 from planboard.arithmetic import mentions, progress
+from planboard.arithmetic.verdicts import Verdicts
 from planboard.rules import check
 from planboard.saying.views import owners as owner_views
 from planboard.saying.views import plan as plan_views
@@ -99,7 +100,7 @@ def shown(plans_folder: PlansFolder, case: str, plan: str) -> Shown:
     of_owner = owner_views.of_owner(owner, alone, named_in, SIZES)
     views = {
         "plan": view,
-        "plans": site_views.register([(record, told)], "Plans", "plans/"),
+        "register": site_views.register(Verdicts(plans=((record, told),)), "Plans", "plans/"),
         "search": search_views.of_plan(view),
         "owners": owner_views.register(alone, named, SIZES),
         "owner": of_owner,

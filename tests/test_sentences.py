@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import a_plan, a_record, an_action, an_update
 from planboard.arithmetic import progress
-from planboard.saying import sentences
+from planboard.saying.sentences import plans as sentences
 
 
 def actions(status: str, how_many: int, **values: object) -> list[object]:

@@ -25,7 +25,7 @@ from planboard.saying.views.placements import (
     PlacedActionView,
     PlacedBarView,
     PlacedChartView,
-    PlacedPlansView,
+    PlacedRecordsView,
     PlacedScaleView,
     PlacedTableView,
 )
@@ -57,11 +57,11 @@ VIEWS: dict[str, type] = {
     "placed-chart": PlacedChartView,
     "placed-dates": DatesView,
     "placed-example": str,
-    "placed-plans": PlacedPlansView,
+    "placed-records": PlacedRecordsView,
     "placed-scale": PlacedScaleView,
     "placed-table": PlacedTableView,
     "placed-updates": NewestView,
-    "plans": RegisterView,
+    "register": RegisterView,
     "record-quality": QualityView,
     "search": SearchView,
 }

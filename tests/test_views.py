@@ -14,7 +14,8 @@ from builders import (
     an_update,
 )
 from planboard.arithmetic import progress
-from planboard.rules import gaps
+from planboard.arithmetic.verdicts import Verdicts
+from planboard.rules.gaps import plans as gaps
 from planboard.saying.views import plan as plan_views
 from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
@@ -22,7 +23,7 @@ from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
     from planboard.saying.views.plan import PlanView
-    from planboard.saying.views.site import PlanCard
+    from planboard.saying.views.site import RecordCard
     from planboard.truth.model.register import Publisher, Site
 
 HOME = ""
@@ -39,10 +40,11 @@ def view(
     )
 
 
-def card(*actions: object, **plan: object) -> PlanCard:
+def card(*actions: object, **plan: object) -> RecordCard:
     """Return how a plan with ``actions`` stands on the home page."""
     record = a_record(a_plan(actions=actions, **plan))
-    return site_views.register([(record, progress.of_plan(record, 3))], "Plans", HOME).plans[0]
+    told = Verdicts(plans=((record, progress.of_plan(record, 3)),))
+    return site_views.register(told, "Plans", HOME).kinds[0].records[0]
 
 
 def attention(shown: PlanView) -> dict[str, list[str]]:
@@ -263,23 +265,24 @@ def test_a_plan_is_said_in_one_sentence_with_links_from_the_page_it_stands_on() 
 
     assert shown.sentence == "The only action is red."
     assert shown.link == Link("Plan for the parks", "plans/parks-2024/")
-    assert shown.attention == (
+    assert shown.ways == (
         Link("1 red action without an update", "plans/parks-2024/#attention"),
+        Link("What the statuses mean", "plans/parks-2024/#scale"),
     )
 
 
 def test_a_plan_tells_how_many_end_dates_have_passed() -> None:
     late = an_action(due="by May 2024", status="green", updates=[an_update()])
 
-    assert [one.title for one in card(late).attention] == ["1 action past the end date"]
+    assert [one.title for one in card(late).ways][:1] == ["1 action past the end date"]
 
 
 def test_nothing_urgent_is_not_mentioned() -> None:
-    assert card(an_action(status="red", updates=[an_update()])).attention == ()
+    assert len(card(an_action(status="red", updates=[an_update()])).ways) == 1
 
 
 def test_a_site_without_plans_says_so() -> None:
-    assert site_views.register([], "Plans", HOME).empty == "No plan has been published yet."
+    assert site_views.register(Verdicts(), "Plans", HOME).empty == "Nothing has been published yet."
 
 
 # Search.

@@ -9,7 +9,7 @@ from typing import Final
 __version__ = "0.1.0"
 
 FLOORS: Final[dict[str, tuple[str, ...]]] = {
-    "words": ("problems", "vocabulary"),
+    "words": ("problems", "vocabulary", "formulas"),
     "truth": ("dates", "schedule", "model", "collection"),
     "reading": (
         "complaints",
@@ -27,15 +27,25 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "registers",
         "blanks",
         "gaps",
+        "texts",
         "abbreviations",
-        "plans",
+        "records",
         "personal",
         "privacy",
         "shortcodes",
         "check",
     ),
-    "arithmetic": ("progress", "mentions", "quarters", "selection"),
-    "saying": ("wording", "sentences", "routes", "charts", "views"),
+    "arithmetic": (
+        "progress",
+        "priorities",
+        "answers",
+        "mentions",
+        "quarters",
+        "selection",
+        "allocation",
+        "measures",
+    ),
+    "saying": ("labels", "wording", "sentences", "routes", "charts", "views"),
     "showing": ("render", "expansion", "placing", "downloads", "schemas", "page", "pages"),
     "doors": ("new", "editor", "cli"),
 }

@@ -1,8 +1,9 @@
 {
   /* ---- filters: a form names the place whose entries it finds; the address holds what was chosen.
      An entry is a row with data-entry (its id in the CSV) and, as far as it has them, data-owners,
-     data-timing, data-day, data-updated, data-left and a status tag; its groups are those of the
-     part around it. ---- */
+     data-day, data-updated, data-left and a status tag; its groups are those of the part around it.
+     A list of any other name, such as timing or level, asks for the attribute of that name. Words
+     are looked for in the first cell, and in each that says so with data-words. ---- */
 
   const PAUSE = 250, REST = 1500; // while somebody types: until it is answered, until it is a step
   const COUNT = / \([\d,]+\)$/; // how many an option has, behind its words
@@ -10,8 +11,8 @@
   function filters(form) {
     const place = document.getElementById(form.dataset.filters);
     const parts = all("[data-groups]", place);
-    const entries = all("[data-entry]", place).map(read);
     const fields = all("select, input", form);
+    const entries = all("[data-entry]", place).map(read);
     const statuses = options("status");
     const nobody = Object.fromEntries(
       ["group", "owner"].map((name) => [name, options(name).includes("none_") ? "none_" : "none"]), // an id may be "none"
@@ -26,8 +27,9 @@
     /* -- what there is -- */
 
     function read(row) {
-      const { entry, owners = "", timing, day, updated, left } = row.dataset;
+      const { owners = "", day, updated, left } = row.dataset;
       return {
+        ...Object.fromEntries(fields.map(({ name }) => [name, row.dataset[name]])),
         row,
         folds: all("details", row),
         body: row.parentElement,
@@ -37,7 +39,6 @@
         status: row.querySelector("[data-status]")?.dataset.status,
         owner: owners.split(" ").filter(Boolean),
         group: row.closest("[data-groups]").dataset.groups.split(" ").filter(Boolean),
-        timing,
         date: day,
         update: updated,
       };
@@ -48,9 +49,10 @@
       let found;
       return () => {
         if (found !== undefined) return found;
-        const head = row.querySelector("th").cloneNode(true);
-        for (const part of all(without, head)) part.remove();
-        return (found = folded([row.dataset.entry, head.abbr, head.textContent].join(" ")));
+        const cells = all("th, [data-words]", row).map((cell) => cell.cloneNode(true));
+        for (const part of cells.flatMap((cell) => all(without, cell))) part.remove();
+        const said = cells.map(({ abbr = "", textContent }) => `${abbr} ${textContent}`);
+        return (found = folded([row.dataset.entry, ...said].join(" ")));
       };
     }
 

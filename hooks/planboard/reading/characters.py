@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from planboard.words.problems import Level
 if TYPE_CHECKING:
     from planboard.words.problems import Problem
 
-__all__ = ["FORBIDDEN", "INSTEAD", "against", "decode", "unmask"]
+__all__ = ["FORBIDDEN", "INSTEAD", "against", "decode", "poser", "unmask"]
 
 FORBIDDEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
@@ -28,6 +29,7 @@ _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 _RESCUE: Final = "In Notepad choose Save as, Encoding UTF-8."
 _SAVE: Final = "Open it in its own program, copy the text and save it as plain text in UTF-8."
+_SAVE_TABLE: Final = 'Open it in the spreadsheet program and save it as "CSV UTF-8".'
 _NOT_TEXT: Final = {
     b"PK\x03\x04": "a spreadsheet or Word document (a zip file)",
     b"\xd0\xcf\x11\xe0": "an old Excel or Word document",
@@ -54,15 +56,22 @@ _GREEK_OR_CYRILLIC: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _A_CODE: Final = 2  # letters: a status such as A, or an id such as o14-a04
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+def decode(
+    data: bytes, file: str, *, is_table: bool = False
+) -> tuple[str | None, tuple[Problem, ...]]:
     """Read ``data`` as UTF-8, with or without a byte order mark, into lines that end in LF.
 
+    A table may be UTF-16 too if a byte order mark says so: spreadsheets call that Unicode text.
     ``file`` is the name under which problems are told. The text is None when the bytes are
     not UTF-8. A forbidden character is a problem and stands in the text as U+FFFD, so that
     every other problem of the file is found at its right place too.
     """
     complaints = Complaints(file)
-    text = _text(data, complaints)
+    if is_table and data.startswith(_UTF_16):
+        with suppress(UnicodeDecodeError):
+            data = data.decode("utf-16").encode()
+    ways_out = (_SAVE_TABLE, _SAVE_TABLE) if is_table else (_SAVE, _RESCUE)
+    text = _text(data, complaints, *ways_out)
     if text is not None:
         text = _without_forbidden(text, complaints)
     return text, complaints.all()
@@ -80,6 +89,23 @@ def unmask(text: str) -> str:
     if len(letters) <= _A_CODE and all(_is_alike(one) for one in letters):
         return text.translate(_LOOKS_LIKE)
     return _WORD.sub(_unmask_word, text)
+
+
+def poser(text: str) -> tuple[int, str] | None:
+    """Return where the first letter of ``text`` that poses as a Latin one stands, and a sentence.
+
+    None when there is no such letter.
+    """
+    meant = unmask(text)
+    if meant == text:
+        return None
+    at = next(at for at, letter in enumerate(text) if letter != meant[at])
+    letter, latin = text[at], meant[at]
+    script = unicodedata.name(letter).split()[0].capitalize()
+    return at, (
+        f'The letter "{letter}" here is {script} (U+{ord(letter):04X}) and looks like the Latin'
+        f' "{latin}"; it is read as "{latin}". Type it again.'
+    )
 
 
 def against(letter: str) -> str:
@@ -104,14 +130,14 @@ def _is_alike(letter: str) -> bool:
     return letter.isascii() or ord(letter) in _LOOKS_LIKE
 
 
-def _text(data: bytes, complaints: Complaints) -> str | None:
+def _text(data: bytes, complaints: Complaints, save: str, rescue: str) -> str | None:
     for start, what in _NOT_TEXT.items():
         if data.startswith(start):
-            complaints.error("not-text", WHOLE_FILE, f"This is {what}, not a text file. {_SAVE}")
+            complaints.error("not-text", WHOLE_FILE, f"This is {what}, not a text file. {save}")
             return None
     if _is_utf_16(data):
         complaints.error(
-            "not-utf-8", WHOLE_FILE, f"This file is in UTF-16 instead of UTF-8. {_RESCUE}"
+            "not-utf-8", WHOLE_FILE, f"This file is in UTF-16 instead of UTF-8. {rescue}"
         )
         return None
     try:
@@ -123,7 +149,7 @@ def _text(data: bytes, complaints: Complaints) -> str | None:
         complaints.error(
             "not-utf-8",
             position(before, len(before)),
-            f"This file is not UTF-8 text: {_stray(rest)}. {_RESCUE}",
+            f"This file is not UTF-8 text: {_stray(rest)}. {rescue}",
         )
         return None
 

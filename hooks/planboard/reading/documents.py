@@ -1,27 +1,39 @@
-"""Documents: the only room that makes plain data with places, and every complaint, of YAML."""
+"""Documents: the only room that makes one tree of plain data with places, of one file or more."""
 
 from __future__ import annotations
 
-import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading import characters
 from planboard.reading.complaints import WHOLE_FILE, Complaints
+from planboard.reading.growth import undisturbed
+from planboard.reading.tables.cells import Cell
 from planboard.reading.yaml import lines
-from planboard.reading.yaml.marks import Mark, where
+from planboard.reading.yaml.marks import where
 from planboard.reading.yaml.tree import Entries, Grower, Record
 from planboard.words.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from planboard.reading.yaml.marks import Mark
     from planboard.words.problems import Problem
 
-__all__ = ["Document", "read"]
+__all__ = ["Document", "Elsewhere", "read"]
 
 _LARGEST: Final = 20_000_000  # bytes
 _TOP: Final = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The mark of a value that stands in another file than the record it is a part of."""
+
+    file: str
+    index: int = 0
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,7 @@ class Document:
 
     ``data`` is a tree of mappings, lists, text and None, with a mapping at the top; it is None
     when the file cannot be read. ``text`` is what stands in the file; it is None when the file
-    is not UTF-8 or too large.
+    is not UTF-8 or too large. A list may come from other files; its marks then name them.
     """
 
     file: str
@@ -41,11 +53,47 @@ class Document:
 
     def place(self, path: Sequence[str | int]) -> Place:
         """Return where the value at ``path`` begins, or its deepest ancestor that exists."""
-        return self._walk(path)[1]
+        return self._at(self._walk(path)[1])
 
     def key_place(self, path: Sequence[str | int]) -> Place:
         """Return where the key at ``path`` begins, for a list item the item."""
-        return self._walk(path)[0]
+        return self._at(self._walk(path)[0])
+
+    def cell(self, path: Sequence[str | int]) -> Cell | None:
+        """Return the cell in which the value at ``path`` begins, if it is in a table."""
+        mark = self._walk(path)[1]
+        return mark if isinstance(mark, Cell) else None
+
+    def files(self) -> frozenset[str]:
+        """Return the name of each file that a part of the data stands in."""
+        tops = self.data.values() if isinstance(self.data, Record) else ()
+        marks = (mark for one in tops if isinstance(one, Entries) for mark in one.marks)
+        return frozenset((self.file, *(_file(mark, self.file) for mark in marks)))
+
+    def with_list(
+        self,
+        key: str,
+        entries: Iterable[tuple[object, Mark]],
+        at: Mark,
+        problems: tuple[Problem, ...],
+    ) -> Document:
+        """Return the same with a list under ``key`` that stands in other files.
+
+        ``entries`` are what is in it, each with its mark, and ``problems`` what is wrong there.
+        """
+        if not isinstance(self.data, Record):
+            return replace(self, problems=(*self.problems, *problems))
+        data, grafted = Record(self.data), Entries()
+        grafted.marks = []
+        for entry, mark in entries:
+            grafted.append(entry)
+            grafted.marks.append(mark)
+        data[key], data.marks = grafted, {**self.data.marks, key: (at, at)}
+        return replace(self, data=data, problems=(*self.problems, *problems))
+
+    def elsewhere(self) -> object:
+        """Return the data with marks that name this file, to be grafted into another's."""
+        return _elsewhere(self.data, self.file)
 
     def values(self) -> Iterator[tuple[Place, str]]:
         """Yield every key and every text of the data with its place, in the order of the file."""
@@ -61,7 +109,7 @@ class Document:
                     key_mark, value_mark = node.marks[key]
                     rest += [(value_mark, value), (key_mark, key)]
 
-    def _walk(self, path: Sequence[str | int]) -> tuple[Place, Place]:
+    def _walk(self, path: Sequence[str | int]) -> tuple[Mark | None, Mark | None]:
         node, key, value = self.data, self.root, self.root
         for step in path:
             if isinstance(node, Record) and isinstance(step, str) and step in node:
@@ -73,10 +121,29 @@ class Document:
             else:
                 key = value
                 break
-        return self._at(key), self._at(value)
+        return key, value
 
     def _at(self, mark: Mark | None) -> Place:
-        return Place(self.file, *where(mark)) if mark else Place(self.file)
+        return Place(_file(mark, self.file), *where(mark)) if mark else Place(self.file)
+
+
+def _file(mark: Mark, home: str) -> str:
+    return mark.file if isinstance(mark, Elsewhere | Cell) else home
+
+
+def _elsewhere(node: object, file: str) -> object:
+    def moved(mark: Mark) -> Elsewhere:
+        return Elsewhere(file, mark.index, mark.line, mark.column)
+
+    if isinstance(node, Record):
+        record = Record({key: _elsewhere(value, file) for key, value in node.items()})
+        record.marks = {key: (moved(one), moved(other)) for key, (one, other) in node.marks.items()}
+        return record
+    if isinstance(node, Entries):
+        entries = Entries(_elsewhere(value, file) for value in node)
+        entries.marks = [moved(mark) for mark in node.marks]
+        return entries
+    return node
 
 
 def read(data: bytes, file: str) -> Document:
@@ -90,13 +157,8 @@ def read(data: bytes, file: str) -> Document:
     grower = None if text is None else _grower(text, complaints)
     if grower is None:
         return Document(file, None, complaints.all(), text=text)
-    was_enabled = gc.isenabled()
-    gc.disable()  # it would search the growing tree again and again, and find nothing
-    try:
+    with undisturbed():
         grower.grow()
-    finally:
-        if was_enabled:
-            gc.enable()
     tree = grower.tree if _is_record(grower, complaints) else None
     return Document(file, tree, complaints.all(), grower.root, text)
 

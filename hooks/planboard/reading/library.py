@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from planboard.reading import characters, documents, records
 from planboard.reading.documents import Document
 from planboard.truth.collection import Entry, Library, Writing
-from planboard.truth.model.fields import as_id
+from planboard.truth.model.fields import Record, as_id
+from planboard.truth.model.forums import Forums
+from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
-from planboard.words.problems import Level, Place, Problem, nearest
+from planboard.truth.model.report.report import Report
+from planboard.words.problems import Level, Place, Problem, nearest, one_of
+from planboard.words.vocabulary import NamedAs, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from planboard.truth.model.fields import Record
-
 __all__ = ["open_folder"]
 
-R = TypeVar("R", bound="Record")
+R = TypeVar("R", bound=Record)
 
 _REGISTERS: Final = "registers"
 _REGISTER_FILES: Final = (
@@ -33,7 +35,7 @@ _REGISTER_FILES: Final = (
     "glossary.yml",
     "accepted.yml",
 )
-_RECORD_FILES: Final = ("plan.yml",)
+_RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
 _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = frozenset({".md", ".txt"})
 _HIDDEN: Final = ".txt"
@@ -84,6 +86,13 @@ class _Desk:
         entry, problems = records.read(name, document, model)
         self.problems += [*document.problems, *problems]
         return entry
+
+    def all_in(
+        self, folders: tuple[Path, ...], kind: RecordKind, model: type[R]
+    ) -> tuple[Entry[R], ...]:
+        """Read the record of one kind that each folder may hold."""
+        found = (self.read(folder / f"{kind}.yml", model, folder.name) for folder in folders)
+        return tuple(entry for entry in found if entry is not None)
 
     def open(self, path: Path) -> bytes | None:
         """Return what is in a file, or None with a complaint when it cannot be opened."""
@@ -173,6 +182,7 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         )
         return Library(), (problem,)
     registers = root / _REGISTERS
+    folders = tuple(_folders(desk))
     records_of_site = Library(
         site=desk.read(registers / "site.yml", Site, "site"),
         publishers=desk.register(registers / "publishers.yml", Publishers(format="1")),
@@ -180,7 +190,10 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         scales=desk.register(registers / "scales.yml", Scales(format="1")),
         glossary=desk.register(registers / "glossary.yml", Glossary(format="1")),
         accepted=desk.register(registers / "accepted.yml", Accepted(format="1")),
-        plans=_plans(desk),
+        plans=desk.all_in(folders, RecordKind.PLAN, Plan),
+        forums=desk.all_in(folders, RecordKind.FORUMS, Forums),
+        issues=desk.all_in(folders, RecordKind.ISSUES, IssueLog),
+        reports=desk.all_in(folders, RecordKind.REPORT, Report),
     )
     _missing_registers(desk, records_of_site)
     writings = _writings(desk)
@@ -220,18 +233,17 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
         )
         return
     desk.stray_files(folder, _REGISTER_FILES)
-    actions = [action for plan in library.plans for _, _, action in plan.record.walk_actions()]
     needed = (
         ("site.yml", True, "says the title of the site"),
         (
             "publishers.yml",
-            bool(library.plans),
-            "lists who publishes the plans, each with an id, a name and a kind",
+            bool(library.records),
+            "lists who publishes the records, each with an id, a name and a kind",
         ),
         (
             "owners.yml",
-            any(action.owners for action in actions),
-            "lists who owns the actions, each with an id and a role",
+            any(_names_owners(entry.record) for entry in library.records),
+            "lists who owns the work, each with an id and a role",
         ),
     )
     there = {_meant(path) for path in _inside(folder)}  # another ending has been told
@@ -244,6 +256,15 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
                 "This file is missing. Get the file back, or add it: it begins with "
                 f'"format: 1" and {what}.',
             )
+
+
+def _names_owners(value: object) -> bool:
+    """Return whether a record, or one inside it, names an owner."""
+    if isinstance(value, tuple):
+        return any(map(_names_owners, value))
+    return isinstance(value, Record) and any(
+        bool(inner) if name in list(NamedAs) else _names_owners(inner) for name, inner in value
+    )
 
 
 def _meant(path: Path) -> str:
@@ -283,8 +304,8 @@ def _files_under(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
-    plans = []
+def _folders(desk: _Desk) -> Iterator[Path]:
+    """Yield each folder that may hold records, and complain of what is in it and not read."""
     for folder in _inside(desk.root):
         if folder.name == _REGISTERS:
             continue
@@ -294,8 +315,8 @@ def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
                     Level.WARNING,
                     "stray-file",
                     folder,
-                    "This file is not read. Give each plan a folder of its own, "
-                    "with a file plan.yml in it.",
+                    "This file is not read. Give each record a folder of its own, with a file "
+                    f"{one_of(_RECORD_FILES)} in it.",
                 )
             continue
         try:
@@ -309,14 +330,11 @@ def _plans(desk: _Desk) -> tuple[Entry[Plan], ...]:
                 f'"{folder.name}" {error}',
             )
         _check_folder(desk, folder)
-        plan = desk.read(folder / "plan.yml", Plan, folder.name)
-        if plan is not None:
-            plans.append(plan)
-    return tuple(plans)
+        yield folder
 
 
 def _check_folder(desk: _Desk, folder: Path) -> None:
-    """Complain of what is in the folder of a plan and not read, or that there is nothing."""
+    """Complain of what is in the folder of a record and not read, or that there is nothing."""
     desk.stray_files(folder, _RECORD_FILES)
     if not _no_papers(folder, _RECORD_FILES):
         is_empty = not any(folder.iterdir())
@@ -324,6 +342,6 @@ def _check_folder(desk: _Desk, folder: Path) -> None:
             Level.WARNING,
             "no-record",
             folder,
-            "This folder holds no plan. Put a file plan.yml in it"
+            f"This folder holds no record. Put a file {one_of(_RECORD_FILES)} in it"
             f"{', or delete the folder' if is_empty else ''}.",
         )

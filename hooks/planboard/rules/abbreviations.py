@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from planboard.rules.gaps import Gap
-from planboard.words.vocabulary import BLANK, NamedAs, ScheduleKind, UpdateState
+from planboard.rules.gaps.gap import Gap
+from planboard.rules.texts import records
+from planboard.words.vocabulary import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from planboard.truth.collection import Collection, Path, PlanInFull
-    from planboard.truth.model.plan import Action, Group
+    from planboard.truth.collection import Collection, Part, Path, RecordInFull
     from planboard.truth.model.register import Glossary, Term
 
 __all__ = ["Found", "Listed", "Reader", "Use", "of_site", "unknown", "used"]
@@ -35,8 +35,6 @@ _OF_A_BLANK: Final = frozenset(BLANK.split())
 _TWO_WORDS: Final = re.compile(r"[A-Z]{2,}\s+(?:&\s+)?[A-Z]{2,}")
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 _FEWEST_CAPITALS: Final = 2
-_SAID_IN_FULL: Final = frozenset({ScheduleKind.ASAP, ScheduleKind.TO_BE_CONFIRMED})
-"""Where the page says what the words for a date stand for, right beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +52,27 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One abbreviation in one plan: how many times readers meet it, and where it first stands.
+    """One abbreviation in one record: how many times readers meet it, and where it first stands.
 
-    ``path`` leads to its first place in the file; ``about`` is the action or group of that place,
-    None for what is said of the plan as a whole.
+    ``path`` leads to its first place in the file; ``about`` is the part of the record that has
+    that place, and ``thing`` what kind of part, None for what is said of the record as a whole.
     """
 
     word: str
     term: Term | None
     times: int
     path: Path
-    about: Action | Group | None
+    thing: str
+    about: Part | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One abbreviation, and every plan of the site that uses it."""
+    """One abbreviation, and every record of the site that uses it."""
 
     word: str
     term: Term | None
-    uses: tuple[tuple[PlanInFull, Use], ...]
+    uses: tuple[tuple[RecordInFull, Use], ...]
 
 
 class Reader:
@@ -120,109 +119,42 @@ def _is_no_word(word: str) -> bool:
     )
 
 
-def used(record: PlanInFull, glossary: Glossary) -> tuple[Use, ...]:
-    """Return every abbreviation that readers of a plan meet, in the order of their first places.
+def used(record: RecordInFull, glossary: Glossary) -> tuple[Use, ...]:
+    """Return every abbreviation that readers of a record meet, in the order of their first places.
 
-    The role of an owner counts wherever an action names that owner. The title of a source, which
+    The role of an owner counts wherever that owner is named. The title of a source, which
     is as printed, does not count, nor does what only the files beside the page say.
     """
     reader = Reader(glossary)
     uses: dict[str, Use] = {}
-    for path, about, text in _texts(record):
-        for paragraph in _PARAGRAPH.split(text):
+    for said in records.of_record(record):
+        for paragraph in _PARAGRAPH.split(said.text):
             for one in reader.found_in(paragraph):
-                first = uses.get(one.word) or Use(one.word, one.term, 0, path, about)
+                first = uses.get(one.word) or Use(
+                    one.word, one.term, 0, said.path, said.thing, said.about
+                )
                 uses[one.word] = replace(first, times=first.times + 1)
     return tuple(uses.values())
 
 
-def unknown(record: PlanInFull, glossary: Glossary) -> Iterator[Gap]:
-    """Yield a gap for each abbreviation of a plan that the glossary lacks; none is guessed."""
+def unknown(record: RecordInFull, glossary: Glossary) -> Iterator[Gap]:
+    """Yield a gap for each abbreviation of a record that the glossary lacks; none is guessed."""
     for use in used(record, glossary):
         if use.term is None:
             places = f"{use.times:,} place{'' if use.times == 1 else 's'}"
             message = (
                 f'"{use.word}" is not in the glossary and so is not spelt out. It stands in '
-                f"{places} of this plan."
+                f"{places} of this {record.kind_name}."
             )
-            yield Gap("unknown-abbreviation", use.path, use.about, message)
+            yield Gap("unknown-abbreviation", use.path, use.thing, use.about, message)
 
 
 def of_site(collection: Collection) -> tuple[Listed, ...]:
-    """Return every abbreviation of the glossary and of all plans from A to Z, each once."""
-    uses: dict[str, list[tuple[PlanInFull, Use]]] = {}
+    """Return every abbreviation of the glossary and of all records from A to Z, each once."""
+    uses: dict[str, list[tuple[RecordInFull, Use]]] = {}
     terms = {one.term: one for one in collection.glossary.terms}
-    for record in collection.plans:
+    for record in collection.records:
         for use in used(record, collection.glossary):
             uses.setdefault(use.word, []).append((record, use))
     in_order = sorted({*terms, *uses}, key=lambda word: (word.casefold(), word))
     return tuple(Listed(word, terms.get(word), tuple(uses.get(word, ()))) for word in in_order)
-
-
-_Text = tuple["Path", "Action | Group | None", str]
-
-
-def _texts(record: PlanInFull) -> Iterator[_Text]:
-    """Yield every text of a plan that readers see: its path, what it is about, and the text."""
-    plan = record.plan
-    for path, text in _of_the_whole(record):
-        yield path, None, text
-    for index, action in enumerate(plan.actions):
-        yield from _said_of(record, ("actions", index), action)
-    for path, chain in plan.walk_groups():
-        group = chain[-1]
-        for key in ("kind", "title", "statement"):
-            yield (*path, key), group, getattr(group, key) or ""
-        for index, action in enumerate(group.actions):
-            yield from _said_of(record, (*path, "actions", index), action)
-
-
-def _of_the_whole(record: PlanInFull) -> Iterator[tuple[Path, str]]:
-    plan, publisher = record.plan, record.publisher
-    for key in ("title", "summary", "action_name", "as_at_basis"):
-        yield (key,), getattr(plan, key) or ""
-    said = (publisher.name, publisher.report_a_mistake, publisher.have_your_say)
-    for text in (*said, publisher.licence.name if publisher.licence else None):
-        yield ("publisher",), text or ""
-    for text in (record.scale.meanings_from, *(one.meaning for one in record.scale.levels)):
-        yield ("scale",), text or ""
-    if plan.source:
-        yield ("source", "note"), plan.source.note or ""
-    yield from _each("links", plan.links, "title")
-    yield from _each("outside", plan.outside, "title", "text")
-
-
-def _said_of(record: PlanInFull, path: Path, action: Action) -> Iterator[_Text]:
-    for inner, text in _of_action(record, action):
-        yield (*path, *inner), action, text
-
-
-def _of_action(record: PlanInFull, action: Action) -> Iterator[tuple[Path, str]]:
-    yield ("title",), action.title
-    for key in NamedAs:
-        for index, owner in enumerate(getattr(action, key)):
-            yield (key.value, index), record.role(owner)
-    if action.schedule.kind not in _SAID_IN_FULL:
-        yield ("due",), action.schedule.as_written
-    yield from _each("sub_items", action.sub_items, "text")
-    for index, update in enumerate(action.updates):
-        if update.state not in {UpdateState.PLACEHOLDER, UpdateState.EMPTY}:
-            yield ("updates", index, "text"), update.text
-        for inner, text in _each("links", update.links, "title"):
-            yield ("updates", index, *inner), text
-    yield from _each("targets", action.targets, "what", "unit")
-    yield from _each("observations", action.observations, "what", "unit")
-    yield from _each("milestones", action.milestones, "title")
-    yield from _each("depends_on", action.depends_on, "text")
-    yield from _each("funding", action.funding, "name", "body")
-    yield ("legal_duty",), action.legal_duty or ""
-    for index, tag in enumerate(action.tags):
-        yield ("tags", index), tag
-    yield from _each("links", action.links, "title")
-
-
-def _each(key: str, parts: Iterable[object], *fields: str) -> Iterator[tuple[Path, str]]:
-    """Yield the text of each of ``fields`` in every part of the list at ``key``."""
-    for index, part in enumerate(parts):
-        for field in fields:
-            yield (key, index, field), getattr(part, field) or ""

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.reading import library
-from planboard.rules import (
-    abbreviations,
-    blanks,
-    gaps,
-    plans,
-    privacy,
-    registers,
-    resolve,
-)
+from planboard.rules import abbreviations, blanks, privacy, registers
+from planboard.rules.gaps import gap as gap_shape
+from planboard.rules.gaps import plans as plan_gaps
+from planboard.rules.records import plans, published
+from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
+from planboard.truth.collection import PlanInFull
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -23,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from planboard.rules.gaps import Gap
-    from planboard.truth.collection import Collection, Library, PlanInFull
+    from planboard.rules.gaps.gap import Gap
+    from planboard.truth.collection import Collection, Library, RecordInFull
 
 __all__ = ["Checked", "check", "gaps_of"]
 
@@ -56,9 +53,11 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     file that cannot be read whole, or holds personal data, has no gaps yet.
     """
     found, unread = library.open_folder(root, pages)
-    collection, unresolved = resolve.resolve(found)
+    collection, unresolved = resolve(found)
     contradictions = [
-        one for entry in found.plans for one in (*plans.check(entry), *plans.ahead_of(entry, today))
+        *(one for entry in found.plans for one in plans.check(entry)),
+        *(one for entry in found.records for one in published.editions(entry)),
+        *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]
     broken = {one.place for one in unread if one.level is Level.ERROR}
     ruled = [*registers.check(found), *blanks.check(found), *unresolved, *contradictions]
@@ -71,20 +70,29 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     return Checked(collection, in_order(privacy.masked(told, searched.secrets)))
 
 
-def gaps_of(collection: Collection, record: PlanInFull) -> tuple[Gap, ...]:
-    """Return every gap of one plan of ``collection``, abbreviations nobody spells out last."""
-    return (
-        *gaps.of_plan(record, int(collection.site.stale_after_days)),
-        *abbreviations.unknown(record, collection.glossary),
-    )
+def gaps_of(collection: Collection, record: RecordInFull) -> tuple[Gap, ...]:
+    """Return every gap of one record of ``collection``, abbreviations nobody spells out last."""
+    return (*_own_gaps(collection, record), *abbreviations.unknown(record, collection.glossary))
+
+
+def _own_gaps(collection: Collection, record: RecordInFull) -> Iterator[Gap]:
+    if isinstance(record, PlanInFull):
+        yield from plan_gaps.of_plan(record, int(collection.site.stale_after_days))
 
 
 def _gaps(
     found: Library, collection: Collection | None, broken: Container[str]
 ) -> Iterator[Problem]:
-    places = {entry.id: entry.places for entry in found.plans}
     if collection is None:
         return
-    for record in collection.plans:
-        if places[record.id].place(()).file not in broken:
-            yield from gaps.as_findings(record, gaps_of(collection, record), places[record.id])
+    for entries, records in (
+        (found.plans, collection.plans),
+        (found.forums, collection.forums),
+        (found.issues, collection.issues),
+        (found.reports, collection.reports),
+    ):
+        places = {entry.id: entry.places for entry in entries}
+        for record in records:
+            if places[record.id].place(()).file not in broken:
+                gaps = gaps_of(collection, record)
+                yield from gap_shape.as_findings(record, gaps, places[record.id])

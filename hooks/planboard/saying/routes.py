@@ -6,6 +6,8 @@ import posixpath
 import re
 from typing import Final
 
+from planboard.words.vocabulary import RecordKind
+
 __all__ = [
     "ABOUT",
     "DATA",
@@ -21,17 +23,23 @@ __all__ = [
     "WRITING",
     "action",
     "action_anchor",
+    "anchor",
     "beside",
+    "forums",
     "group_anchor",
+    "issues",
     "outside_anchor",
     "owner",
     "plan",
-    "plan_anchor",
     "printed",
     "quality",
+    "record",
+    "record_anchor",
     "relative",
+    "report",
     "schema",
     "term_anchor",
+    "top",
 ]
 
 HOME: Final = ""
@@ -56,14 +64,34 @@ def plan(plan_id: str) -> str:
     return f"{PLANS}{plan_id}/"
 
 
+def forums(forums_id: str) -> str:
+    """Return the address of what forums named as priorities."""
+    return f"priorities/{forums_id}/"
+
+
+def issues(log_id: str) -> str:
+    """Return the address of an issue and action log."""
+    return f"issues/{log_id}/"
+
+
+def report(report_id: str) -> str:
+    """Return the address of a progress report."""
+    return f"reports/{report_id}/"
+
+
+def record(kind: RecordKind, record_id: str) -> str:
+    """Return the address of a published record of any kind."""
+    return _PAGE_OF[kind](record_id)
+
+
 def owner(owner_id: str) -> str:
     """Return the address of the page of an owner."""
     return f"{OWNERS}{owner_id}/"
 
 
-def quality(plan_id: str) -> str:
-    """Return the address of what is said of the quality of one plan."""
-    return f"{QUALITY}#{plan_anchor(plan_id)}"
+def quality(kind: RecordKind, record_id: str) -> str:
+    """Return the address of what is said of the quality of one record."""
+    return f"{QUALITY}#{record_anchor(kind, record_id)}"
 
 
 def schema(file: str) -> str:
@@ -71,9 +99,19 @@ def schema(file: str) -> str:
     return f"schemas/{file}"
 
 
-def plan_anchor(plan_id: str) -> str:
-    """Return the name of the place of a plan on a page that shows several."""
-    return f"plan-{plan_id}"
+def top(kind: RecordKind) -> str:
+    """Return the name of the place of the heading of a record's own page."""
+    return _TOP_OF[kind]
+
+
+def record_anchor(kind: RecordKind, record_id: str) -> str:
+    """Return the name of the place of a record on a page that shows several: ``plan-parks``."""
+    return f"{kind}-{record_id}"
+
+
+def anchor(thing: str, part_id: str) -> str:
+    """Return the name of the place of a part on the page of its record: ``issue-csw-01``."""
+    return f"{thing}-{part_id}"
 
 
 def outside_anchor(outside_id: str) -> str:
@@ -125,3 +163,18 @@ def relative(target: str, page: str) -> str:
     if path.endswith("/") or not path:
         way = f"{way}/" if way != "." else "./"
     return f"{way}{hash_}{anchor}"
+
+
+_PAGE_OF: Final = {
+    RecordKind.PLAN: plan,
+    RecordKind.FORUMS: forums,
+    RecordKind.ISSUES: issues,
+    RecordKind.REPORT: report,
+}
+
+_TOP_OF: Final = {
+    RecordKind.PLAN: "plan",
+    RecordKind.FORUMS: "priorities",
+    RecordKind.ISSUES: "issues",
+    RecordKind.REPORT: "report",
+}

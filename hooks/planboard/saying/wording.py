@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.saying import labels
 from planboard.truth.dates import MONTHS
 from planboard.words.vocabulary import (
     Basis,
@@ -33,13 +34,14 @@ if TYPE_CHECKING:
         Target,
         Update,
     )
+    from planboard.truth.model.published import Published
     from planboard.truth.schedule import Schedule, Span
 
 __all__ = [
     "GLOSSARY",
     "OWNERS",
-    "PLANS",
     "QUALITY",
+    "REGISTER",
     "action_names",
     "and_list",
     "basis",
@@ -58,77 +60,24 @@ __all__ = [
     "number",
     "observation",
     "or_list",
-    "plan_title",
+    "ordinal",
     "schedule",
     "size",
     "span",
     "stage",
     "target",
     "timing",
+    "title",
     "update_date",
     "update_kind",
     "waits_for",
 ]
 
-PLANS: Final = "Plans"
+REGISTER: Final = "Plans and results"
 OWNERS: Final = "Owners"
 GLOSSARY: Final = "Glossary"
 QUALITY: Final = "Record quality"
 """What the registers are called in the menu and above their pages."""
-
-STAGES: Final = {
-    Stage.NOT_STARTED: "Not started",
-    Stage.IN_PROGRESS: "In progress",
-    Stage.BUSINESS_AS_USUAL: "Business as usual",
-    Stage.COMPLETE: "Complete",
-    Stage.PAUSED: "Paused",
-    Stage.CANCELLED: "Cancelled",
-    Stage.SUPERSEDED: "Superseded",
-}
-
-TIMINGS: Final = {
-    Timing.PASSED: "Date passed",
-    Timing.NEXT: "In the next {months} (to {until})",
-    Timing.LATER: "Later",
-    Timing.ONGOING: "Ongoing",
-    Timing.NOT_STATED: "No day named",
-    Timing.FINISHED: "Finished",
-}
-
-END_DATES: Final = {
-    EndDateState.STATED: "End date stated",
-    EndDateState.ONGOING: "Ongoing",
-    EndDateState.START_ONLY: "Start only",
-    EndDateState.TO_BE_CONFIRMED: "To be confirmed",
-    EndDateState.AS_SOON_AS_POSSIBLE: "As soon as possible",
-    EndDateState.COMPLETED: "Completed",
-    EndDateState.NOT_STATED: "No date stated",
-}
-
-UPDATE_KINDS: Final = {
-    UpdateKind.PROGRESS: "Progress",
-    UpdateKind.FORWARD: "Planned",
-    UpdateKind.FUNDING: "Funding",
-    UpdateKind.RISK: "Risk",
-    UpdateKind.DECISION: "Decision",
-    UpdateKind.CORRECTION: "Correction",
-}
-
-DEPENDENCIES: Final = {
-    DependencyKind.FUNDING: "Depends on funding",
-    DependencyKind.BID: "Depends on a bid",
-    DependencyKind.PROCUREMENT: "Depends on procurement",
-    DependencyKind.DECISION: "Depends on a decision",
-    DependencyKind.ACTION: "Waits for another action",
-    DependencyKind.OTHER: "Depends on something else",
-}
-
-BASES: Final = {
-    Basis.DOCUMENT: "Spelt out in a published document",
-    Basis.LAW: "Spelt out in law or guidance",
-    Basis.LOCAL: "Spelt out by the body that uses it",
-    Basis.PUBLIC: "Spelt out by a public source",
-}
 
 _QUALIFIERS: Final = {
     Qualifier.EXACT: "",
@@ -142,6 +91,7 @@ _SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _NAMED_BY_ITS_EDGES: Final = frozenset(
     {Precision.QUARTER, Precision.HALF_YEAR, Precision.FINANCIAL_YEAR}
 )
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _NO_DATE: Final = "no date stated"
 _KILOBYTE: Final = 1000
 
@@ -164,6 +114,12 @@ def number(value: Decimal | int) -> str:
 def counted(value: Decimal | int, thing: str) -> str:
     """Return how many of a thing there are: ``1 month``, ``3 months``."""
     return f"{number(value)} {thing}{'' if value == 1 else 's'}"
+
+
+def ordinal(value: int) -> str:
+    """Return a place in an order: ``1st``, ``2nd``, ``11th``."""
+    ending = _ENDINGS.get(value % 10, "th") if value // 10 % 10 != 1 else "th"
+    return f"{number(value)}{ending}"
 
 
 def size(octets: int) -> str:
@@ -262,7 +218,7 @@ def _joined(*phrases: str) -> str:
 
 def stage(value: Stage) -> str:
     """Return the words for a stage."""
-    return STAGES[value]
+    return labels.STAGES[value]
 
 
 def timing(value: Timing, seen_from: date, until: date) -> str:
@@ -272,22 +228,22 @@ def timing(value: Timing, seen_from: date, until: date) -> str:
     """
     months = (until.year - seen_from.year) * 12 + until.month - seen_from.month
     near = counted(months, "month") if months > 1 else "month"
-    return TIMINGS[value].format(months=near, until=day(until))
+    return labels.TIMINGS[value].format(months=near, until=day(until))
 
 
 def end_date_state(value: EndDateState) -> str:
     """Return whether there is an end date, and if not why, in words that stand alone."""
-    return END_DATES[value]
+    return labels.END_DATES[value]
 
 
 def basis(value: Basis, source: str | None) -> str:
     """Return how it is known what an abbreviation stands for, with the source where it is named."""
-    return f"{BASES[value]}: {source}" if source else BASES[value]
+    return f"{labels.BASES[value]}: {source}" if source else labels.BASES[value]
 
 
 def update_kind(value: UpdateKind) -> str:
     """Return the words for the kind of an update."""
-    return UPDATE_KINDS[value]
+    return labels.UPDATE_KINDS[value]
 
 
 def update_date(update: Update) -> str:
@@ -344,13 +300,17 @@ def dependency(one: Dependency, outside: str = "") -> str:
     ``outside`` is the title of the work outside the plan that it waits for, if any.
     """
     waits_for = "; ".join(filter(None, (one.action, outside, one.text)))
-    return f"{DEPENDENCIES[one.kind]}: {waits_for}" if waits_for else DEPENDENCIES[one.kind]
+    return (
+        f"{labels.DEPENDENCIES[one.kind]}: {waits_for}"
+        if waits_for
+        else labels.DEPENDENCIES[one.kind]
+    )
 
 
 def waits_for(one: Dependency) -> str:
     """Return the words that stand before the name of the action or work which is waited for."""
     plain = one.kind is DependencyKind.ACTION or (one.kind is DependencyKind.OTHER and one.outside)
-    return "Waits for" if plain else f"{DEPENDENCIES[one.kind]}:"
+    return "Waits for" if plain else f"{labels.DEPENDENCIES[one.kind]}:"
 
 
 def milestone(one: Milestone) -> str:
@@ -371,9 +331,9 @@ def funding(one: Funding) -> str:
     return " ".join(filter(None, details))
 
 
-def plan_title(plan: Plan) -> str:
-    """Return the title of a plan as it stands among others; an invented one is marked."""
-    return f"{plan.title} (example)" if plan.example else plan.title
+def title(head: Published) -> str:
+    """Return the title of a record as it stands among others; an invented one is marked."""
+    return f"{head.title} (example)" if head.example else head.title
 
 
 def action_names(plan: Plan, how_many: int) -> str:

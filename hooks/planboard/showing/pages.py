@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from planboard.arithmetic import progress
+from planboard.arithmetic import verdicts
 from planboard.rules import check
 from planboard.saying import routes, wording
 from planboard.saying.views import about as about_views
@@ -21,12 +21,12 @@ from planboard.showing.page.made import DataFile, DataPage, Made, newest, togeth
 from planboard.showing.placing import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
-    from planboard.arithmetic.progress import PlanProgress
+    from planboard.arithmetic.verdicts import Verdicts
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import Collection, PlanInFull
+    from planboard.truth.collection import Collection
 
 __all__ = ["Output", "of_site"]
 
@@ -63,19 +63,18 @@ def of_site(
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.
     """
     site = collection.site
-    months, stale = int(site.near_months), int(site.stale_after_days)
-    told = [(record, progress.of_plan(record, months, stale)) for record in collection.plans]
-    gaps = {record.id: check.gaps_of(collection, record) for record, _ in told}
-    facts_of = newest(collection.plans)
-    with_gaps = [(record, gaps[record.id]) for record in collection.plans]
+    told = verdicts.of_site(collection)
+    gaps = {record.key: check.gaps_of(collection, record) for record in collection.records}
+    facts_of = newest(collection.records)
+    with_gaps = [(record, gaps[record.key]) for record in collection.records]
     made = together(
         (
             Made((_register(told, facts_of, fragments),)),
             *(
-                plan_page.of_plan(record, verdicts, gaps[record.id], site, fragments, address)
-                for record, verdicts in told
+                plan_page.of_plan(record, found, gaps[record.key], site, fragments, address)
+                for record, found in told.plans
             ),
-            owner_pages.of_owners(collection, told, fragments),
+            owner_pages.of_owners(collection, told.plans, fragments),
             quality_page.of_gaps(with_gaps, site, fragments),
             keys_page.of_keys(collection.plans, fragments),
         )
@@ -92,7 +91,8 @@ def of_site(
         DataFile(routes.STYLES, look.encode()),
         DataFile(routes.SCRIPT, fragments.joined("scripts").encode()),
     )
-    guide = fragments.markdown("how-to-write", writing.writing(told, sample)) if sample else ""
+    how = writing.writing(told.plans, sample)
+    guide = fragments.markdown("how-to-write", how) if sample else ""
     sizes = {one.address: len(one.content) for one in made.files}
     return Output(
         pages=tuple(pages),
@@ -101,23 +101,21 @@ def of_site(
         inserts={"about.md": fragments.html("about", about_views.about(site))},
         places=Places(collection, told, fragments, sizes, gaps),
         facts_of=facts_of,
-        plotly=routes.PLOTLY if told else "",
+        plotly=routes.PLOTLY if collection.records else "",
         finish=finish,
     )
 
 
-def _register(
-    told: Iterable[tuple[PlanInFull, PlanProgress]], facts_of: date | None, fragments: Fragments
-) -> DataPage:
-    view = site_views.register(told, wording.PLANS, routes.PLANS)
-    html = fragments.html("plans", view)
+def _register(told: Verdicts, facts_of: date | None, fragments: Fragments) -> DataPage:
+    view = site_views.register(told, wording.REGISTER, routes.PLANS)
+    html = fragments.html("register", view)
     return DataPage(
         address=routes.PLANS,
         title=view.title,
-        description="Every plan on this site, each in one sentence.",
+        description="Everything that is published on this site, each in one sentence.",
         html=html,
         search_html=html,
-        anchors=("plans",),
+        anchors=("plans", *(one.anchor for one in view.kinds)),
         above=(),
         in_nav=True,
         facts_of=facts_of,

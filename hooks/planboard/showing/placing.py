@@ -13,13 +13,14 @@ from planboard.rules.shortcodes import lookup
 from planboard.saying import routes
 from planboard.saying.views import charts, parts, placements, scale
 from planboard.saying.views import site as site_views
-from planboard.words.vocabulary import Shortcode
+from planboard.words.vocabulary import RecordKind, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.rules.gaps import Gap
+    from planboard.arithmetic.verdicts import Verdicts
+    from planboard.rules.gaps.gap import Gap
     from planboard.rules.shortcodes.forms import Placement
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection, PlanInFull
@@ -93,17 +94,18 @@ class Places:
     def __init__(
         self,
         collection: Collection,
-        told: Sequence[tuple[PlanInFull, PlanProgress]],
+        told: Verdicts,
         fragments: Fragments,
         sizes: Mapping[str, int],
         gaps: Mapping[str, Sequence[Gap]],
     ) -> None:
         """``sizes`` are how many bytes the files of the site have, by their addresses.
 
-        ``gaps`` are what each plan leaves out, by its id.
+        ``gaps`` are what each record leaves out, by its key.
         """
         self._collection = collection
-        self._told = {record.id: (record, verdicts) for record, verdicts in told}
+        self._verdicts = told
+        self._told = {record.id: (record, found) for record, found in told.plans}
         self._fragments = fragments
         self._sizes = sizes
         self._gaps = gaps
@@ -141,7 +143,7 @@ class Places:
     def html(self, placed: Placement, spot: Spot) -> str:
         """Return one piece of data as HTML for a spot on a page."""
         ways = {
-            Shortcode.PLANS: self._plans,
+            Shortcode.PLANS: self._records,
             Shortcode.COUNT: self._count,
             Shortcode.STATUS_BAR: self._bar,
             Shortcode.STATUS_TABLE: self._table,
@@ -157,10 +159,11 @@ class Places:
         """Return the plan that is named, or all of them."""
         return [self._told[placed.record.id]] if placed.record else list(self._told.values())
 
-    def _plans(self, placed: Placement, spot: Spot) -> str:
-        register = site_views.register(self._meant(placed), "", spot.page)
-        view = placements.PlacedPlansView(register, spot.level)
-        return self._fragments.html("placed-plans", view)
+    def _records(self, placed: Placement, spot: Spot) -> str:
+        kinds = (RecordKind.PLAN,)
+        register = site_views.register(self._verdicts, "", spot.page, kinds)
+        view = placements.PlacedRecordsView(register, spot.level)
+        return self._fragments.html("placed-records", view)
 
     def _count(self, placed: Placement, _: Spot) -> str:
         return placements.count(placed, self._meant(placed)[0][1])
@@ -178,7 +181,7 @@ class Places:
     def _scale(self, placed: Placement, spot: Spot) -> str:
         ((record, told),) = self._meant(placed)
         view = placements.PlacedScaleView(
-            scale.scale(record, told, self._gaps.get(record.id, ())),
+            scale.scale(record, told, self._gaps.get(record.key, ())),
             parts.origin(record, spot.page),
         )
         return self._fragments.html("placed-scale", view)

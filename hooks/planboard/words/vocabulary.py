@@ -11,25 +11,51 @@ __all__ = [
     "MEANING_COMPLETE",
     "NOT_PUBLISHED",
     "NOT_RATED",
+    "AnswerKind",
+    "AppointmentState",
+    "AskKind",
+    "Attender",
+    "Attribution",
     "Basis",
+    "BenefitMark",
+    "BenefitStatus",
+    "CaveatGroup",
+    "Certainty",
+    "Channel",
     "Chart",
+    "ClosedBecause",
     "CountsAs",
     "DependencyKind",
     "EndDateState",
+    "EventKind",
+    "FindingKind",
+    "Frequency",
+    "IssueKind",
+    "IssueState",
+    "Marker",
+    "MeasureKind",
+    "Movement",
     "NamedAs",
     "OwnerKind",
     "PlanKind",
+    "Polarity",
     "Precision",
     "PublisherKind",
     "Qualifier",
     "RecordKind",
+    "ResponseLevel",
     "ScheduleKind",
+    "Section",
     "Shortcode",
     "Stage",
+    "StatementPolarity",
     "TargetOperator",
     "Timing",
+    "ToldState",
+    "Trend",
     "UpdateKind",
     "UpdateState",
+    "Voice",
 ]
 
 BLANK: Final = "FILL IN"
@@ -264,3 +290,300 @@ class Chart(StrEnum):
     STATUS_BY_GROUP = "status-by-group"
     DUE_BY_QUARTER = "due-by-quarter"
     OWNERS = "owners"
+
+
+class Voice(StrEnum):
+    """Whose voice a statement is: those who do the work, the data, those it is done for."""
+
+    PEOPLE = "people"
+    SYSTEM = "system"
+    CUSTOMER = "customer"
+
+
+class FindingKind(StrEnum):
+    """What a finding of a report is."""
+
+    HEADLINE = "headline"
+    CAVEAT = "caveat"
+    RECOMMENDATION = "recommendation"
+    BEST_PRACTICE = "best_practice"
+    IDEA = "idea"
+    CONCLUSION = "conclusion"
+
+
+class MeasureKind(StrEnum):
+    """What a measure counts, from what is put in to what people think."""
+
+    INPUT = "input"
+    ACTIVITY = "activity"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    DEMAND = "demand"
+    PERCEPTION = "perception"
+
+
+class Polarity(StrEnum):
+    """Whether more of a measure is better, less is, or neither."""
+
+    HIGHER_BETTER = "higher_better"
+    LOWER_BETTER = "lower_better"
+    NEUTRAL = "neutral"
+
+
+class Frequency(StrEnum):
+    """How often something is done or measured."""
+
+    ONCE = "once"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+    AS_NEEDED = "as_needed"
+
+
+class Certainty(StrEnum):
+    """How a figure of a report is to be read."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+    QUOTE = "quote"
+    """Somebody said it; refused, because nobody measured it."""
+
+
+class Marker(StrEnum):
+    """The shorthand beside a figure, or in its place, with the key printed above the table."""
+
+    BREAK = "b"
+    WITHHELD = "c"
+    ESTIMATED = "e"
+    FORECAST = "f"
+    LOW = "low"
+    PROVISIONAL = "p"
+    REVISED = "r"
+    UNRELIABLE = "u"
+    NONE_RECORDED = "w"
+    NOT_AVAILABLE = "x"
+    NOT_APPLICABLE = "z"
+
+
+class Trend(StrEnum):
+    """Which way a measure has gone, as its report says."""
+
+    UP = "up"
+    DOWN = "down"
+    STABLE = "stable"
+    SEASONAL = "seasonal"
+    UNCLEAR = "unclear"
+
+
+class Attribution(StrEnum):
+    """How a change of a measure stands to what was done."""
+
+    PRECEDES = "precedes"
+    COINCIDES = "coincides"
+    FOLLOWS = "follows"
+    CORRELATES = "correlates"
+    CAUSED = "caused"
+    NOT_ASSESSED = "not_assessed"
+
+
+class BenefitMark(StrEnum):
+    """A mark that a report puts on a benefit."""
+
+    REALISED = "realised"
+    NOT_REALISED = "not_realised"
+    UNCLEAR = "unclear"
+
+
+class BenefitStatus(StrEnum):
+    """What the marks of a benefit come to."""
+
+    REALISED = "realised"
+    MIXED = "mixed"
+    NOT_REALISED = "not_realised"
+    UNCLEAR = "unclear"
+    NOT_ASSESSED = "not_assessed"
+
+
+class Section(StrEnum):
+    """The parts of a report page to which an outline can point."""
+
+    BACKGROUND = "background"
+    ORGANISATION = "organisation"
+    SUCCESS = "success"
+    METHOD = "method"
+    OUTCOMES = "outcomes"
+    NEXT_STEPS = "next_steps"
+
+
+class CaveatGroup(StrEnum):
+    """What a caveat of a whole report is about, in the order of the page."""
+
+    POLICY = "policy"
+    METHODOLOGY = "methodology"
+    REVIEWS = "reviews"
+    EXTERNAL = "external"
+    NATIONAL = "national"
+
+
+class StatementPolarity(StrEnum):
+    """What a statement tells of."""
+
+    ISSUE = "issue"
+    POSITIVE = "positive"
+
+
+class AskKind(StrEnum):
+    """What is put to a panel."""
+
+    ASK = "ask"
+    QUESTION = "question"
+    """A question that the report leaves open."""
+
+
+class IssueKind(StrEnum):
+    """What somebody raised."""
+
+    CONCERN = "concern"
+    COMPLAINT = "complaint"
+    TENSION = "tension"
+    """A sign of rising risk between groups: unpublished unless it is released."""
+    IDEA = "idea"
+    GOOD_PRACTICE = "good_practice"
+    GOOD_NEWS = "good_news"
+
+
+class IssueState(StrEnum):
+    """Where an issue stands; only a decision or a day closes one."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    PROPOSED_FOR_CLOSURE = "proposed_for_closure"
+    CLOSED = "closed"
+    NOTED = "noted"
+    NOT_STATED = "not_stated"
+
+
+class ClosedBecause(StrEnum):
+    """Why an issue is closed."""
+
+    RESOLVED = "resolved"
+    """What was wrong is right now."""
+    EXPLAINED = "explained"
+    """It was explained why things are as they are."""
+    NOTHING_CHANGED = "nothing_changed"
+    """It was considered, and nothing is going to change."""
+    PASSED_ON = "passed_on"
+    """Somebody else deals with it now."""
+    JOINED = "joined"
+    """It goes on as a part of another issue."""
+    WITHDRAWN = "withdrawn"
+    """Whoever raised it has taken it back."""
+
+
+class AnswerKind(StrEnum):
+    """What an entry in the log of an issue is."""
+
+    ACTION = "action"
+    """Something that was done, or is being done."""
+    FINDING = "finding"
+    """What a look into the matter found."""
+    NEXT_STEP = "next_step"
+    """What is to be done next; nothing is done yet."""
+    POINTER = "pointer"
+    """Only a word on where to read more: an answer with its link alone (R028)."""
+
+
+class ResponseLevel(StrEnum):
+    """How far a response went, from the least to the most (R047)."""
+
+    NOTED_MONITORED = "noted_monitored"
+    ADVICE_GIVEN = "advice_given"
+    RAISED_WITH_PARTNER = "raised_with_partner"
+    ESCALATED_TO_BOARD = "escalated_to_board"
+    DIRECT_INTERVENTION = "direct_intervention"
+
+
+class Channel(StrEnum):
+    """How people were told."""
+
+    IN_PERSON = "in_person"
+    MEETING = "meeting"
+    TELEPHONE = "telephone"
+    POST = "post"
+    EMAIL = "email"
+    MESSAGING = "messaging"
+    DUTY_SYSTEM = "duty_system"
+    NEWSLETTER = "newsletter"
+    LOCAL_MAGAZINE = "local_magazine"
+    SOCIAL_MEDIA = "social_media"
+    WEBSITE = "website"
+
+
+class ToldState(StrEnum):
+    """Whether those who raised an issue were told what came of it."""
+
+    TOLD = "told"
+    """On a day that is stated."""
+    UNDATED = "undated"
+    """It is said how, but on no day."""
+    WAITING = "waiting"
+    NOT_STATED = "not_stated"
+
+
+class AppointmentState(StrEnum):
+    """Whether a place for somebody who reports from an area is filled."""
+
+    FILLED = "filled"
+    VACANT = "vacant"
+    """Nobody was found for it yet."""
+    RESIGNED = "resigned"
+    """Whoever filled it has given it up."""
+
+
+class Attender(StrEnum):
+    """What people at a forum are; nobody is named."""
+
+    RESIDENT = "resident"
+    ELECTED_MEMBER = "elected_member"
+    POLICE = "police"
+    REPRESENTATIVE = "representative"
+    """Whoever is appointed to report from the forum."""
+    VOLUNTARY_SECTOR = "voluntary_sector"
+    BUSINESS = "business"
+    OFFICER = "officer"
+    """Somebody who works for a council or another public body."""
+    OTHER = "other"
+
+
+class EventKind(StrEnum):
+    """What kind of event for the public it was."""
+
+    FORUM = "forum"
+    SURGERY = "surgery"
+    STREET_BRIEFING = "street_briefing"
+    PARISH_MEETING = "parish_meeting"
+    VAN_DEPLOYMENT = "van_deployment"
+    SCHOOL = "school"
+    ONLINE = "online"
+    COFFEE_MORNING = "coffee_morning"
+    OTHER = "other"
+
+
+class Movement(StrEnum):
+    """How a priority stands in a period, seen from the period before."""
+
+    NEW = "new"
+    """No area named it before."""
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+    DROPPED = "dropped"
+    """No area names it any more."""
+    NOT_STATED = "not_stated"
+    """One of the two figures is not published."""

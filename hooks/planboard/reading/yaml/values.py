@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from planboard.reading.characters import FORBIDDEN, INSTEAD, against, unmask
+from planboard.reading.characters import FORBIDDEN, INSTEAD, against, poser, unmask
 from planboard.reading.yaml.lines import BULLETS, ODD_SPACES, name_of_space
 from planboard.reading.yaml.marks import where
 from planboard.words.problems import quoted
@@ -121,10 +121,11 @@ def letters(event: Scalar, value: str, text: str, complaints: Complaints) -> str
             "The quotes round this text are curly; it is read without them. Type straight quotes,"
             " or none.",
         )
-    told = _pose(bare)
+    told = poser(bare)
     if not told:
         return bare
-    seen, message = told
+    at, message = told
+    seen = bare[max(bare.rfind(space, 0, at) for space in " \n") + 1 : at + 1]
     complaints.warn("look-alike", _place_of(seen, event, text), message)
     return unmask(bare)
 
@@ -175,27 +176,11 @@ def _without_curly_quotes(value: str) -> str:
     return inside if first in _SINGLE_START and last in _SINGLE_END and not starts else value
 
 
-def _pose(value: str) -> tuple[str, str] | None:
-    """Return where the first letter that poses as another is seen, and a sentence.
-
-    Where: the text back from the letter to the nearest space.
-    """
-    meant = unmask(value)
-    if meant == value:
-        return None
-    for index, (letter, latin) in enumerate(zip(value, meant, strict=True)):
-        if letter != latin:
-            script = unicodedata.name(letter).split()[0].capitalize()
-            start = max(value.rfind(space, 0, index) for space in " \n") + 1
-            return value[start : index + 1], (
-                f'The letter "{letter}" here is {script} (U+{ord(letter):04X}) and looks like the'
-                f' Latin "{latin}"; it is read as "{latin}". Type it again.'
-            )
-    return None
-
-
 def _place_of(seen: str, event: Event, text: str) -> tuple[int, int]:
-    """Return where the last letter of ``seen`` stands in the text of a value."""
+    """Return where the last letter of ``seen`` stands in the text of a value.
+
+    ``seen`` is the text back from the letter to the nearest space: folding leaves that alone.
+    """
     start = event.start_mark
     found = text.find(seen, start.index, event.end_mark.index)
     if found < 0:  # it was written as an escape

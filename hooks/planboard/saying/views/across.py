@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, sentences, wording
+from planboard.saying import routes, wording
+from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import attention, entry, parts
 from planboard.saying.views.parts import Link, Run
 

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol
 
 from planboard.arithmetic import mentions, quarters
-from planboard.saying import routes, sentences, wording
+from planboard.saying import routes, wording
 from planboard.saying.charts import bars, figures
 from planboard.saying.charts.figures import Series
+from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import attention, drawn, entry, kinds, parts
 from planboard.saying.views.drawn import About, ChartView, Drawing, DrawnRow, Rect
 from planboard.saying.views.parts import Download, Link
@@ -201,7 +202,7 @@ def _about(record: PlanInFull, page: str, sizes: Mapping[str, int], name: str, p
     home = routes.plan(record.id)
     file = f"{name.replace('-', '_')}.csv"
     return About(
-        anchor=place if page == home else f"{routes.plan_anchor(record.id)}-{name}",
+        anchor=place if page == home else f"{routes.record_anchor(record.kind, record.id)}-{name}",
         title="",
         sentence="",
         caption="",

@@ -59,7 +59,7 @@ def keys(
         title="Data files",
         plans=tuple(
             (
-                wording.plan_title(record.plan),
+                wording.title(record.plan),
                 tuple(
                     Link(
                         name,

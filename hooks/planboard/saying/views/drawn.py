@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from planboard.saying.charts.figures import Figure
     from planboard.saying.views.parts import Download, Origin, Tag
@@ -157,7 +157,8 @@ class Plot:
 class ChartView:
     """One chart: a title that says its message, a sentence, the table, its file and its source.
 
-    ``figure`` is the same chart for plotly.js, as JSON.
+    ``figure`` is the same chart for plotly.js, as JSON. ``notes`` are what must be known of its
+    numbers, wherever the chart stands.
     """
 
     anchor: str
@@ -169,6 +170,23 @@ class ChartView:
     csv: Download
     source: Origin
     figure: str
+    notes: tuple[str, ...] = ()
+
+    def saying(self, words: Mapping[tuple[str, str], str]) -> ChartView:
+        """Return the chart with ``words`` in its table in place of some numbers.
+
+        Each has the title of its row and the head of its column: "over 50%", or why a number is
+        missing, which a number alone would not say.
+        """
+        heads = [one.label for one in self.table.heads]
+
+        def said(row: DrawnRow) -> DrawnRow:
+            cells = zip(heads, row.numbers, strict=True)
+            numbers = tuple(words.get((row.title, head), number) for head, number in cells)
+            return replace(row, numbers=numbers)
+
+        parts = tuple(replace(one, rows=tuple(map(said, one.rows))) for one in self.table.parts)
+        return replace(self, table=replace(self.table, parts=parts))
 
 
 class About(NamedTuple):
@@ -182,6 +200,7 @@ class About(NamedTuple):
     noun: str
     csv: Download
     source: Origin
+    notes: tuple[str, ...] = ()
 
     def chart(
         self, table: Columns, figure: Figure, keys: Iterable[Key] = (), plot: Plot | None = None
@@ -197,4 +216,5 @@ class About(NamedTuple):
             csv=self.csv,
             source=self.source,
             figure=json.dumps(figure, ensure_ascii=False, separators=(",", ":")),
+            notes=self.notes,
         )

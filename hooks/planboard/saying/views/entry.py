@@ -135,10 +135,10 @@ def of_action(record: PlanInFull, one: Standing) -> ActionView:
         name=name(record, action),
         number=record.known_as(action),
         title=action.title,
-        owners=_owners(record, action.owners),
+        owners=parts.roles(record, action.owners),
         no_owner="" if action.owners else NO_OWNER,
-        support=_owners(record, action.support),
-        reports_to=_owners(record, action.reports_to),
+        support=parts.roles(record, action.support),
+        reports_to=parts.roles(record, action.reports_to),
         when=wording.schedule(action.schedule),
         as_written=as_written(action),
         when_note=when_note(one),
@@ -204,18 +204,6 @@ def _older_title(action: Action) -> str:
 def left(action: Action) -> str:
     """Return the words that an action has left its plan, if it has."""
     return f"No longer in the plan since {wording.day(action.left_on)}" if action.left_on else ""
-
-
-def _owners(record: PlanInFull, ids: Iterable[str]) -> tuple[Run, ...]:
-    """Return the roles of owners, each leading to its page; one unknown has none."""
-    page = routes.plan(record.id)
-    return parts.in_a_row(
-        Run(
-            record.role(owner),
-            routes.relative(routes.owner(owner), page) if owner in record.owners else "",
-        )
-        for owner in ids
-    )
 
 
 def _figures(action: Action) -> Iterator[Note]:

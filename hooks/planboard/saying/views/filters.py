@@ -11,13 +11,13 @@ from planboard.saying.views import entry
 from planboard.words.vocabulary import Timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Group
 
-__all__ = ["ENTRIES", "Choice", "FilterView", "Filtered", "nobody", "of_plan"]
+__all__ = ["ENTRIES", "Choice", "FilterView", "Filtered", "choice", "nobody", "of_plan", "worth_it"]
 
 ENTRIES: Final = "entries"
 """The place on a page that holds its entries."""
@@ -80,7 +80,7 @@ def of_plan(record: PlanInFull, told: PlanProgress) -> FilterView | None:
         Filtered("owner", "Owner", "Any owner", _owners(record, told)),
         Filtered("timing", "Timing", "Any time", _timings(told)),
     )
-    lists = tuple(one for one in found if len(one.choices) >= _FEWEST)
+    lists = worth_it(found)
     orders = _orders(told, {one.name for one in lists})
     if orders:
         lists = (*lists, Filtered("sort", "Sort by", "Plan order", orders))
@@ -96,10 +96,15 @@ def of_plan(record: PlanInFull, told: PlanProgress) -> FilterView | None:
     )
 
 
+def worth_it(found: Iterable[Filtered]) -> tuple[Filtered, ...]:
+    """Return those of ``found`` in which there is something to choose between."""
+    return tuple(one for one in found if len(one.choices) >= _FEWEST)
+
+
 def _statuses(record: PlanInFull, told: PlanProgress) -> tuple[Choice, ...]:
     numbers = _numbers(told, lambda one: [one.action.status])
     return tuple(
-        _choice(count.level.code, record.scale.level(count.level.code).label, numbers)
+        choice(count.level.code, record.scale.level(count.level.code).label, numbers)
         for count in told.counts
         if count.level.code in numbers
     )
@@ -108,11 +113,11 @@ def _statuses(record: PlanInFull, told: PlanProgress) -> tuple[Choice, ...]:
 def _groups(record: PlanInFull, told: PlanProgress) -> tuple[Choice, ...]:
     none = nobody(chain[-1].id for _, chain in record.plan.walk_groups())
     numbers = _numbers(told, lambda one: [group.id for group in one.groups] or [none])
-    loose = (_choice(none, "Under no group", numbers),) if none in numbers else ()
+    loose = (choice(none, "Under no group", numbers),) if none in numbers else ()
     return (
         *loose,
         *(
-            _choice(chain[-1].id, _INDENT * (len(chain) - 1) + _title(chain[-1]), numbers)
+            choice(chain[-1].id, _INDENT * (len(chain) - 1) + _title(chain[-1]), numbers)
             for _, chain in record.plan.walk_groups()
             if chain[-1].id in numbers
         ),
@@ -131,14 +136,14 @@ def _owners(record: PlanInFull, told: PlanProgress) -> tuple[Choice, ...]:
     numbers = _numbers(told, lambda one: one.action.owners or [none])
     roles = sorted((record.role(owner), owner) for owner in numbers if owner != none)
     roles.sort(key=lambda one: one[0].casefold())
-    nobody_named = (_choice(none, entry.NO_OWNER, numbers),) if none in numbers else ()
-    return (*(_choice(owner, role, numbers) for role, owner in roles), *nobody_named)
+    nobody_named = (choice(none, entry.NO_OWNER, numbers),) if none in numbers else ()
+    return (*(choice(owner, role, numbers) for role, owner in roles), *nobody_named)
 
 
 def _timings(told: PlanProgress) -> tuple[Choice, ...]:
     numbers = _numbers(told, lambda one: [one.timing] if one.timing else [])
     return tuple(
-        _choice(one, wording.timing(one, told.day, told.until), numbers)
+        choice(one, wording.timing(one, told.day, told.until), numbers)
         for one in Timing
         if one in numbers
     )
@@ -170,5 +175,6 @@ def _numbers(told: PlanProgress, codes: Callable[[Standing], Iterable[str]]) -> 
     return numbers
 
 
-def _choice(code: str, words: str, numbers: Counter[str]) -> Choice:
+def choice(code: str, words: str, numbers: Mapping[str, int]) -> Choice:
+    """Return one thing to choose, with how many entries have it."""
     return Choice(code, f"{words} ({wording.number(numbers[code])})")

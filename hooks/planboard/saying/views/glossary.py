@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from planboard.rules.abbreviations import Listed, Use
     from planboard.saying.views.notices import Notice
-    from planboard.truth.collection import Collection, PlanInFull
+    from planboard.truth.collection import Collection, RecordInFull
     from planboard.truth.model.register import Term
 
 __all__ = ["GlossaryView", "TermView", "UnknownView", "UseView", "glossary"]
 
-_NOWHERE: Final = "In no plan on this site."
+_NOWHERE: Final = "In no record on this site."
 _NONE_KNOWN: Final = "No abbreviation has been spelt out yet."
-_NONE_UNKNOWN: Final = "Every abbreviation that the plans use is spelt out above."
+_NONE_UNKNOWN: Final = "Every abbreviation that the records use is spelt out above."
 _WHY: Final = (
     "We spell out an abbreviation only when a published document, a law, the body that uses it or "
     "a public body tells us what it stands for. These we have not been told. A guess could be "
@@ -32,23 +32,23 @@ _WHY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class UseView:
-    """One plan that uses an abbreviation: how often, and the way to the first place."""
+    """One record that uses an abbreviation: how often, and the way to the first place."""
 
-    plan: Link
+    record: Link
     times: str
     first: Link
 
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """An abbreviation with what it stands for, how that is known, and the plans that use it."""
+    """An abbreviation with what it stands for, how that is known, and the records that use it."""
 
     anchor: str
     term: str
     expansion: str
     meaning: tuple[str, ...]
     basis: str
-    plans: tuple[Link, ...]
+    records: tuple[Link, ...]
     nowhere: str
 
 
@@ -63,7 +63,7 @@ class UnknownView:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """Every abbreviation of the register and of all plans, A to Z."""
+    """Every abbreviation of the register and of all records, A to Z."""
 
     title: str
     example: str
@@ -97,7 +97,7 @@ def glossary(
     )
     return GlossaryView(
         title=wording.GLOSSARY,
-        example=parts.example(record.plan for record in collection.plans),
+        example=parts.example(record.head for record in collection.records),
         sentence=_sentence(len(terms), len(unknown)),
         terms=terms,
         why=_WHY if unknown else "",
@@ -105,7 +105,7 @@ def glossary(
         none_unknown="" if unknown else _NONE_UNKNOWN,
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_plans(collection.plans, collection.site, page),
+        notices=notices.of_records(collection.records, collection.site, page),
     )
 
 
@@ -136,14 +136,14 @@ def _term(one: Listed, term: Term, anchor: str, page: str) -> TermView:
         expansion=term.expansion,
         meaning=parts.paragraphs(term.meaning),
         basis=wording.basis(term.basis, term.source),
-        plans=tuple(_plan(record, page) for record, _ in one.uses),
+        records=tuple(_record(record, page) for record, _ in one.uses),
         nowhere="" if one.uses else _NOWHERE,
     )
 
 
-def _use(record: PlanInFull, use: Use, page: str) -> UseView:
+def _use(record: RecordInFull, use: Use, page: str) -> UseView:
     return UseView(
-        plan=_plan(record, page),
+        record=_record(record, page),
         times=f"{wording.counted(use.times, 'place')}, {'' if use.times == 1 else 'first '}in",
         first=Link(
             wording.lower(places.called(record, use)),
@@ -152,5 +152,7 @@ def _use(record: PlanInFull, use: Use, page: str) -> UseView:
     )
 
 
-def _plan(record: PlanInFull, page: str) -> Link:
-    return Link(wording.plan_title(record.plan), routes.relative(routes.plan(record.id), page))
+def _record(record: RecordInFull, page: str) -> Link:
+    return Link(
+        wording.title(record.head), routes.relative(routes.record(record.kind, record.id), page)
+    )

@@ -11,11 +11,11 @@ from planboard.saying.views.parts import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
     from planboard.truth.model.published import Source
     from planboard.truth.model.register import Publisher, Site
 
-__all__ = ["Notice", "of_plan", "of_plans"]
+__all__ = ["Notice", "of_record", "of_records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +27,35 @@ class Notice:
     links: tuple[Link, ...] = ()
 
 
-def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
-    """Return what stands at the end of the page of one plan.
+def of_record(record: RecordInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
+    """Return what stands at the end of the page of one record.
 
     That is whom to contact, how to report a mistake and how to have a say, the licence, the
     source with its item, documents to read with it, how many ``gaps`` the record has, and where
     abbreviations are explained.
     """
-    page, publisher = routes.plan(record.id), record.publisher
+    page, publisher = routes.record(record.kind, record.id), record.publisher
+    called = f"the {record.kind_name}"
     return (
-        _contact(publisher),
+        _contact(publisher, called),
         Notice(
             "Report a mistake",
             publisher.report_a_mistake
             or site.report_a_mistake
-            or "The plan does not say how to report a mistake.",
+            or f"{wording.capital(called)} does not say how to report a mistake.",
         ),
         Notice(
             "Have your say",
-            publisher.have_your_say or "The plan does not say how the public can have a say.",
+            publisher.have_your_say
+            or f"{wording.capital(called)} does not say how the public can have a say.",
         ),
-        _licence(publisher),
-        _source(record),
+        _licence(publisher, called),
+        _source(record, called),
         *_to_read(record),
         Notice(
             "Gaps in this record",
             _gaps(gaps),
-            (Link(wording.QUALITY, routes.relative(routes.quality(record.id), page)),),
+            (Link(wording.QUALITY, routes.relative(routes.quality(record.kind, record.id), page)),),
         ),
         Notice(
             "Abbreviations",
@@ -63,33 +65,37 @@ def of_plan(record: PlanInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
     )
 
 
-def of_plans(records: Iterable[PlanInFull], site: Site, page: str) -> tuple[Notice, ...]:
-    """Return what stands at the end of ``page``, which shows facts of several plans."""
-    plans = tuple(records)
-    publishers = {one.publisher.id: one.publisher for one in plans}
+def of_records(records: Iterable[RecordInFull], site: Site, page: str) -> tuple[Notice, ...]:
+    """Return what stands at the end of ``page``, which shows facts of several records."""
+    shown = tuple(records)
+    publishers = {one.publisher.id: one.publisher for one in shown}
     return (
-        *(_contact(one) for one in publishers.values()),
+        *(_contact(one, "the record") for one in publishers.values()),
         Notice(
             "Report a mistake",
-            site.report_a_mistake or "Each plan says at its end how to report a mistake.",
+            site.report_a_mistake or "Each record says at its end how to report a mistake.",
         ),
         Notice(
             "Sources, licences and how to have your say",
-            "Each plan names them at its end:" if plans else "No plan is shown here.",
+            "Each record names them at its end:" if shown else "No record is shown here.",
             tuple(
                 Link(
-                    wording.plan_title(one.plan),
-                    routes.relative(f"{routes.plan(one.id)}#{routes.NOTICES}", page),
+                    wording.title(one.head),
+                    routes.relative(f"{routes.record(one.kind, one.id)}#{routes.NOTICES}", page),
                 )
-                for one in plans
+                for one in shown
             ),
         ),
     )
 
 
-def _contact(publisher: Publisher) -> Notice:
+def _contact(publisher: Publisher, called: str) -> Notice:
     links = tuple(_ways(publisher))
-    return Notice(f"Contact {publisher.name}", "" if links else "The plan gives no contact.", links)
+    return Notice(
+        f"Contact {publisher.name}",
+        "" if links else f"{wording.capital(called)} gives no contact.",
+        links,
+    )
 
 
 def _ways(publisher: Publisher) -> Iterator[Link]:
@@ -108,26 +114,28 @@ def _dialled(phone: str) -> str:
     return plus + "".join(sign for sign in phone if sign.isdigit())
 
 
-def _licence(publisher: Publisher) -> Notice:
+def _licence(publisher: Publisher, called: str) -> Notice:
     licence = publisher.licence
     return Notice(
         "Licence",
-        licence.name if licence else "The plan states no licence.",
+        licence.name if licence else f"{wording.capital(called)} states no licence.",
         (Link(licence.url, licence.url),) if licence and licence.url else (),
     )
 
 
-def _source(record: PlanInFull) -> Notice:
-    source = record.plan.source
-    told = " ".join(_of_source(source, record.plan.printed_title))
+def _source(record: RecordInFull, called: str) -> Notice:
+    source = record.head.source
+    told = " ".join(_of_source(source, record.head.printed_title))
     links = (Link(source.url, source.url),) if source and source.url else ()
-    return Notice("Source", told or ("" if links else "The plan names no source."), links)
+    return Notice(
+        "Source", told or ("" if links else f"{wording.capital(called)} names no source."), links
+    )
 
 
-def _to_read(record: PlanInFull) -> Iterator[Notice]:
-    if record.plan.links:
-        links = tuple(Link(one.title, one.url) for one in record.plan.links)
-        yield Notice("Read with this plan", "", links)
+def _to_read(record: RecordInFull) -> Iterator[Notice]:
+    if record.head.links:
+        links = tuple(Link(one.title, one.url) for one in record.head.links)
+        yield Notice(f"Read with this {record.kind_name}", "", links)
 
 
 def _of_source(source: Source | None, printed_title: str | None) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import routes, sentences, wording
+from planboard.saying import routes, wording
+from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import entry, notices, parts
 from planboard.saying.views.parts import Bar, Download, Link, Note, Run, Tag
 from planboard.words.vocabulary import NamedAs, OwnerKind
@@ -130,7 +131,7 @@ def register(
         owners=tuple(_row(one, named.get(one.id, ()), page) for one in owners),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_plans(collection.plans, collection.site, page),
+        notices=notices.of_records(collection.plans, collection.site, page),
     )
 
 
@@ -150,7 +151,7 @@ def of_owner(
         nowhere="" if named_in else _NOWHERE,
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_plans((one.record for one in named_in), collection.site, page),
+        notices=notices.of_records((one.record for one in named_in), collection.site, page),
     )
 
 
@@ -167,8 +168,8 @@ def _row(owner: Owner, named_in: Sequence[OwnerInPlan], page: str) -> OwnerRow:
         kind=KINDS[owner.kind],
         plans=tuple(
             Link(
-                f"{_how_many(one)} in {wording.plan_title(one.record.plan)}",
-                f"{address}#{routes.plan_anchor(one.record.id)}",
+                f"{_how_many(one)} in {wording.title(one.record.plan)}",
+                f"{address}#{routes.record_anchor(one.record.kind, one.record.id)}",
             )
             for one in named_in
         ),
@@ -204,7 +205,7 @@ def _facts(owner: Owner, collection: Collection, page: str) -> Iterator[Note]:
 def _in_plan(one: OwnerInPlan, page: str) -> OwnerPlanView:
     record, address = one.record, routes.plan(one.record.id)
     return OwnerPlanView(
-        anchor=routes.plan_anchor(record.id),
+        anchor=routes.record_anchor(record.kind, record.id),
         link=Link(record.plan.title, routes.relative(address, page)),
         example=record.plan.example,
         publisher=record.publisher.name,

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import Count
-    from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.plan import Plan
+    from planboard.truth.collection import RecordInFull
+    from planboard.truth.model.published import Paper, Published
     from planboard.truth.model.scale import Level
     from planboard.truth.schedule import Span
 
@@ -38,6 +38,7 @@ __all__ = [
     "in_a_row",
     "origin",
     "paragraphs",
+    "roles",
     "runs",
     "shown",
     "tag",
@@ -134,9 +135,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where data is from that stands by itself: the plan, and the day on which it was so."""
+    """Where data is from that stands by itself: the record, and the day on which it was so."""
 
-    plan: Link
+    record: Link
     said: str
 
 
@@ -193,20 +194,31 @@ def bar(counts: Sequence[Count], noun: str) -> Bar:
     )
 
 
-def facts(record: PlanInFull) -> tuple[Fact, ...]:
-    """Return when the facts were true, when they were published, when next, and by whom."""
-    plan = record.plan
-    basis = f"({plan.as_at_basis})" if plan.as_at_basis else ""
+def facts(record: RecordInFull) -> tuple[Fact, ...]:
+    """Return when the facts were true, when they were published, when next, and by whom.
+
+    Of a record that was taken to a meeting it is also said to which (R063).
+    """
+    head = record.head
+    basis = f"({head.as_at_basis})" if head.as_at_basis else ""
 
     def when(days: Span | None) -> str:
         return wording.capital(wording.span(days)) if days else _NOT_STATED
 
     return (
-        Fact("As at", when(plan.as_at), plan.as_at.last.isoformat(), note=basis),
-        Fact("Published", when(plan.published)),
-        Fact("Next update", when(plan.next_update)),
+        Fact("As at", when(head.as_at), head.as_at.last.isoformat(), note=basis),
+        Fact("Published", when(head.published)),
+        Fact("Next update", when(head.next_update)),
         Fact("Publisher", record.publisher.name, url=record.publisher.url or ""),
+        *([Fact("Taken to", _paper(head.paper))] if head.paper else ()),
     )
+
+
+def _paper(paper: Paper) -> str:
+    """Return the meeting a record was taken to: ``Item 6 · Police and Crime Panel``."""
+    item = f"Item {paper.item}" if paper.item else ""
+    on = wording.day(paper.on) if paper.on else ""
+    return " · ".join(filter(None, (item, paper.meeting, on)))
 
 
 def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
@@ -222,13 +234,28 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
     )
 
 
-def origin(record: PlanInFull, page: str) -> Origin:
-    """Return where data of one plan is from, with a link that works from ``page``."""
-    home = routes.plan(record.id)
-    way = routes.relative(f"{home}#plan" if page == home else home, page)
+def origin(record: RecordInFull, page: str) -> Origin:
+    """Return where data of one record is from, with a link that works from ``page``."""
+    home = routes.record(record.kind, record.id)
+    way = routes.relative(f"{home}#{routes.top(record.kind)}" if page == home else home, page)
     return Origin(
-        Link(wording.plan_title(record.plan), way),
-        f"{record.publisher.name}, as at {wording.span(record.plan.as_at)}",
+        Link(wording.title(record.head), way),
+        f"{record.publisher.name}, as at {wording.span(record.head.as_at)}",
+    )
+
+
+def roles(record: RecordInFull, ids: Iterable[str]) -> tuple[Run, ...]:
+    """Return the roles of owners on their record's page, each leading to the owner's own.
+
+    One that is unknown leads nowhere.
+    """
+    page = routes.record(record.kind, record.id)
+    return in_a_row(
+        Run(
+            record.role(owner),
+            routes.relative(routes.owner(owner), page) if owner in record.owners else "",
+        )
+        for owner in ids
     )
 
 
@@ -237,14 +264,14 @@ def in_a_row(found: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(part for one in found for part in (Run("; "), one))[1:]
 
 
-def example(plans: Iterable[Plan]) -> str:
-    """Return what a page that shows ``plans`` says first when any of them is invented."""
-    invented = [one.example for one in plans]
+def example(heads: Iterable[Published]) -> str:
+    """Return what a page that shows records says first when any of them is invented."""
+    invented = [one.example for one in heads]
     if not any(invented):
         return ""
     if all(invented):
         return "Everything on this page is invented."
-    return "This page also shows invented plans; each is marked as an example."
+    return "This page also shows invented records; each is marked as an example."
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:

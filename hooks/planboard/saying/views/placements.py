@@ -31,7 +31,7 @@ __all__ = [
     "PlacedActionView",
     "PlacedBarView",
     "PlacedChartView",
-    "PlacedPlansView",
+    "PlacedRecordsView",
     "PlacedScaleView",
     "PlacedTableView",
     "PlanDates",
@@ -106,8 +106,8 @@ class PlacedChartView:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedPlansView:
-    """Every plan in one sentence; ``level`` is the level of the heading of each."""
+class PlacedRecordsView:
+    """Every record of a kind in one sentence; ``level`` is the level of the heading of each."""
 
     register: RegisterView
     level: int
@@ -220,7 +220,7 @@ def dates(placed: Placement, plans: Sequence[Told], page: str, level: int) -> Da
         level=level,
         plans=tuple(
             PlanDates(
-                parts.origin(record, page).plan,
+                parts.origin(record, page).record,
                 attention.coming(record, told, page),
             )
             for record, told in plans
@@ -243,7 +243,7 @@ def updates(placed: Placement, plans: Sequence[Told], page: str) -> NewestView:
         updates=tuple(
             SourcedUpdate(
                 action=entry.full_link(record, one.action, page),
-                plan="" if placed.record else wording.plan_title(record.plan),
+                plan="" if placed.record else wording.title(record.plan),
                 update=view,
             )
             for _, record, one, view in found[: placed.most]

@@ -1,46 +1,44 @@
-"""Places views: where on the site something inside a plan stands, and what the place is called."""
+"""Places views: where on the site something inside a record stands, and what it is called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from planboard.saying import routes, wording
-from planboard.saying.views import entry
-from planboard.truth.model.plan import Group
+from planboard.saying import routes
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import Path, PlanInFull
-    from planboard.truth.model.plan import Action
+    from planboard.truth.collection import Part, Path, RecordInFull
 
 __all__ = ["Placed", "address", "called"]
 
 
 class Placed(Protocol):
-    """What has a place in the file of a plan, in an action, a group or neither."""
+    """What has a place in the file of a record, in one of its parts or in none."""
 
     @property
     def path(self) -> Path:
         """The way to it in the file."""
 
     @property
-    def about(self) -> Action | Group | None:
-        """The action or group it is in; None for the plan as a whole."""
+    def thing(self) -> str:
+        """What kind of part it is in, as the anchor of the part says."""
+
+    @property
+    def about(self) -> Part | None:
+        """The part it is in; None for the record as a whole."""
 
 
-def address(record: PlanInFull, one: Placed) -> str:
+def address(record: RecordInFull, one: Placed) -> str:
     """Return where something stands on the site, from its top."""
+    page = routes.record(record.kind, record.id)
     if one.about is None:
-        place = "scale" if one.path[:1] == ("scale",) else "plan"
-        return f"{routes.plan(record.id)}#{place}"
-    if isinstance(one.about, Group):
-        return f"{routes.plan(record.id)}#{routes.group_anchor(one.about.id)}"
-    return routes.action(record.id, one.about.id)
+        place = "scale" if one.path[:1] == ("scale",) else routes.top(record.kind)
+        return f"{page}#{place}"
+    return f"{page}#{routes.anchor(one.thing, one.about.id)}"
 
 
-def called(record: PlanInFull, one: Placed) -> str:
+def called(record: RecordInFull, one: Placed) -> str:
     """Return what something is in: ``Recommendation 4``, ``Theme “Parks”``, or ``The plan``."""
     if one.about is None:
-        return "The plan"
-    if isinstance(one.about, Group):
-        return f"{wording.capital(one.about.kind)} “{one.about.title}”"
-    return entry.name(record, one.about)
+        return f"The {record.kind_name}"
+    return record.called(one.thing, one.about)

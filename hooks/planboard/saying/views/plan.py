@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, sentences, wording
+from planboard.saying import routes, wording
+from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import across, attention, charts, entry, filters, notices, parts, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.rules.gaps import Gap
+    from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.across import FigureRow, PlannedView, TopicView, WaitView
     from planboard.saying.views.attention import AttentionView, ComingView
     from planboard.saying.views.drawn import ChartView
@@ -139,7 +140,7 @@ def of_plan(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hang
         ),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_plan(record, site, len(gaps)),
+        notices=notices.of_record(record, site, len(gaps)),
     )
 
 

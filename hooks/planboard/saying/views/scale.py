@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.rules.gaps import Gap
+    from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.parts import Tag
     from planboard.truth.collection import PlanInFull
 

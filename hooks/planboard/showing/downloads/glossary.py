@@ -18,7 +18,7 @@ __all__ = ["JSON", "TABLE", "documented", "files"]
 _NOT_KNOWN: Final = "not_known"
 
 TABLE: Final[tuple[Key, ...]] = (
-    Key("term", "The abbreviation as plans write it, without the s of a plural"),
+    Key("term", "The abbreviation as records write it, without the s of a plural"),
     Key("expansion", "What it stands for; blank where nobody has spelt it out for us"),
     Key(
         "basis",
@@ -27,8 +27,8 @@ TABLE: Final[tuple[Key, ...]] = (
     ),
     Key("source", "Which document, law or body that is; blank where it is not named"),
     Key("meaning", "What it is, in plain words; blank where that is not told"),
-    Key("plans", "Ids of the plans that use it"),
-    Key("places", "In how many places of these plans it stands; 0 is a true zero"),
+    Key("plans", "The records that use it: a plan by its id, others by kind and id"),
+    Key("places", "In how many places of these records it stands; 0 is a true zero"),
     Key("first_place", "The address of the first of them, from the top of the site"),
 )
 """The columns of ``glossary.csv``, in order. Columns may be added at the end."""
@@ -66,7 +66,7 @@ def _row(one: Listed) -> Row:
         "basis": term.basis.value if term else _NOT_KNOWN,
         "source": (term.source if term else None) or "",
         "meaning": "\n\n".join(parts.paragraphs(term.meaning if term else None)),
-        "plans": LIST.join(record.id for record, _ in one.uses),
+        "plans": LIST.join(record.key for record, _ in one.uses),
         "places": str(sum(use.times for _, use in one.uses)),
         "first_place": next((places.address(record, use) for record, use in one.uses), ""),
     }

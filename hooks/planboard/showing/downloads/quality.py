@@ -1,4 +1,4 @@
-"""Quality downloads: the gaps of all plans as one table."""
+"""Quality downloads: the gaps of all records as one table."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from planboard.showing.downloads.tables import Documented, Key, Row, csv_of, jso
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planboard.rules.gaps import Gap
-    from planboard.truth.collection import PlanInFull
+    from planboard.rules.gaps.gap import Gap
+    from planboard.truth.collection import RecordInFull
 
 __all__ = ["documented", "files"]
 
 GAPS: Final[tuple[Key, ...]] = (
-    Key("plan", "The id of the plan"),
+    Key("plan", "The id of the plan; a record of another kind by its kind and id: issues/parks"),
     Key("kind", f"The kind of gap: {', '.join(views.KINDS)}"),
-    Key("about", "The id of the action or group it is in; blank for the plan as a whole"),
+    Key("about", "The id of the part it is in, such as an action; blank for the record as a whole"),
     Key("message", "The gap in a sentence"),
     Key("address", "Its place on the site"),
 )
@@ -28,17 +28,20 @@ GAPS: Final[tuple[Key, ...]] = (
 
 _JSON: Final = (
     Key("title", "The title of the page"),
-    Key("counts", "For each plan by id, how many gaps of each kind it has; 0 is a true zero"),
+    Key(
+        "counts",
+        "How many gaps of each kind each record has, named as in gaps.csv; 0 is a true zero",
+    ),
     Key("gaps", "The rows of gaps.csv"),
 )
 
 
-def files(plans: Sequence[tuple[PlanInFull, Sequence[Gap]]]) -> dict[str, bytes]:
+def files(records: Sequence[tuple[RecordInFull, Sequence[Gap]]]) -> dict[str, bytes]:
     """Return the files beside the page on the quality of the records by name."""
-    rows = [_row(record, gap) for record, gaps in plans for gap in gaps]
+    rows = [_row(record, gap) for record, gaps in records for gap in gaps]
     counts = {
-        record.id: {code: sum(gap.code == code for gap in gaps) for code in views.KINDS}
-        for record, gaps in plans
+        record.key: {code: len(found) for code, found in views.by_kind(record, gaps)}
+        for record, gaps in records
     }
     return {
         "gaps.csv": csv_of(GAPS, rows),
@@ -51,9 +54,9 @@ def documented() -> Documented:
     return Documented("the page on record quality", {"gaps.csv": GAPS, "data.json": _JSON})
 
 
-def _row(record: PlanInFull, gap: Gap) -> Row:
+def _row(record: RecordInFull, gap: Gap) -> Row:
     return {
-        "plan": record.id,
+        "plan": record.key,
         "kind": gap.code,
         "about": gap.about.id if gap.about else "",
         "message": views.sentence(record, gap),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from planboard.words.formulas import guarded, unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,9 +31,6 @@ ACROSS: Final = " › "
 """What joins the groups above an action."""
 LIST: Final = "; "
 """What joins the entries of a list in one cell."""
-
-_FORMULA: Final = re.compile(r"'*[\s\u00a0]*[=+\-@\t\r|%＝＋－＠]")
-_PLAIN_NUMBER: Final = re.compile(r"-\d+(\.\d+)?")
 
 Row = dict[str, str]
 """One row of a table: text by the name of its column."""
@@ -57,23 +55,6 @@ class Documented:
 def day(value: date | None) -> str:
     """Return a day as ISO 8601 has it; blank for none."""
     return value.isoformat() if value else ""
-
-
-def guarded(value: str) -> str:
-    """Return ``value`` so that no spreadsheet takes it for a formula (CWE-1236).
-
-    A straight apostrophe is put in front of what begins like a formula, also after apostrophes;
-    a plain negative number stays. ``unguarded`` undoes it.
-    """
-    if _FORMULA.match(value) and not _PLAIN_NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
-
-
-def unguarded(cell: str) -> str:
-    """Return the value whose guarded form is ``cell``."""
-    rest = cell.removeprefix("'")
-    return rest if guarded(rest) == cell else cell
 
 
 def csv_of(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:

@@ -26,7 +26,7 @@ def of_glossary(collection: Collection, fragments: Fragments) -> Made:
     page = DataPage(
         address=routes.GLOSSARY,
         title=view.title,
-        description="Every abbreviation in the plans on this site, and what it stands for.",
+        description="Every abbreviation in the records on this site, and what it stands for.",
         html=html,
         search_html=html,
         anchors=(
@@ -39,6 +39,6 @@ def of_glossary(collection: Collection, fragments: Fragments) -> Made:
         ),
         above=(),
         in_nav=False,
-        facts_of=newest(collection.plans),
+        facts_of=newest(collection.records),
     )
     return with_files(page, taken)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
 
 __all__ = ["DataFile", "DataPage", "Made", "newest", "sizes", "together", "with_files"]
 
@@ -57,9 +57,9 @@ def with_files(page: DataPage, files: Mapping[str, bytes]) -> Made:
     return Made((page,), tuple(found))
 
 
-def newest(plans: Iterable[PlanInFull]) -> date | None:
-    """Return the last day on which the facts of any of ``plans`` were true."""
-    return max((one.plan.as_at.last for one in plans), default=None)
+def newest(records: Iterable[RecordInFull]) -> date | None:
+    """Return the last day on which the facts of any of ``records`` were true."""
+    return max((one.head.as_at.last for one in records), default=None)
 
 
 def together(parts: Iterable[Made]) -> Made:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.rules.gaps import Gap
+    from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.plan import PlanView
     from planboard.showing.render import Fragments
     from planboard.truth.collection import PlanInFull
@@ -45,7 +45,7 @@ def of_plan(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hang
         html=fragments.html("plan", view),
         search_html=fragments.html("search", search_views.of_plan(view)),
         anchors=_anchors(view),
-        above=((wording.PLANS, routes.PLANS),),
+        above=((wording.REGISTER, routes.PLANS),),
         in_nav=False,
         facts_of=told.day,
     )

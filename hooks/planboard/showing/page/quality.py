@@ -12,30 +12,30 @@ from planboard.showing.page.made import DataPage, Made, newest, sizes, with_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from planboard.rules.gaps import Gap
+    from planboard.rules.gaps.gap import Gap
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_gaps"]
 
 
 def of_gaps(
-    plans: Sequence[tuple[PlanInFull, Sequence[Gap]]], site: Site, fragments: Fragments
+    records: Sequence[tuple[RecordInFull, Sequence[Gap]]], site: Site, fragments: Fragments
 ) -> Made:
     """Return the page on the quality of the records, and the files beside it."""
-    taken = downloads.files(plans)
-    view = views.quality(plans, site, sizes(taken))
+    taken = downloads.files(records)
+    view = views.quality(records, site, sizes(taken))
     html = fragments.html("record-quality", view)
     page = DataPage(
         address=routes.QUALITY,
         title=view.title,
-        description="What the published documents leave out, plan by plan.",
+        description="What the published documents leave out, record by record.",
         html=html,
         search_html=html,
         anchors=(
             "record-quality",
-            *(one.anchor for one in view.plans),
+            *(one.anchor for one in view.records),
             "kinds",
             *(one.anchor for one in view.kinds),
             "downloads",
@@ -43,6 +43,6 @@ def of_gaps(
         ),
         above=(),
         in_nav=False,
-        facts_of=newest(record for record, _ in plans),
+        facts_of=newest(record for record, _ in records),
     )
     return with_files(page, taken)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +19,9 @@ from pydantic import (
 
 from planboard.truth import schedule
 from planboard.truth.schedule import Span
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 __all__ = [
     "Code",
@@ -40,6 +43,7 @@ __all__ = [
     "closed_list",
     "code_pattern",
     "id_shape",
+    "is_made_of_ids",
     "shape",
 ]
 
@@ -63,6 +67,9 @@ class Record(BaseModel):
             "(?<!^)(?=[A-Z])", " ", model.__name__
         ).capitalize(),
     )
+
+    thing: ClassVar[str] = ""
+    """What kind of part of a page it is, as its anchor says: ``issue``; nothing for no part."""
 
 
 def _text(value: object) -> str:
@@ -284,6 +291,15 @@ WebAddress = Annotated[str, BeforeValidator(_text), AfterValidator(_web_address)
 """An address that begins with https:// or http://."""
 Format = Annotated[Literal["1"], BeforeValidator(_format), _THE_FORMAT]
 """The format of the file; the only one so far is 1."""
+
+
+def is_made_of_ids(field: FieldInfo) -> bool:
+    """Return whether a key of a record holds an id, or a list of them."""
+
+    def has_id(one: object) -> bool:
+        return getattr(one, "func", None) is as_id or any(map(has_id, get_args(one)))
+
+    return any(map(has_id, (*field.metadata, *get_args(field.annotation))))
 
 
 class Link(Record):

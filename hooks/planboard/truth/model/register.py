@@ -115,6 +115,10 @@ class Site(Record):
         default=Decimal(92), json_schema_extra={"minimum": 1, "maximum": 3660, "multipleOf": 1}
     )
     """After how many days the newest update of an action counts as old."""
+    smallest_base: Annotated[Number, Field(ge=1, multiple_of=1)] = Field(
+        default=Decimal(50), json_schema_extra={"minimum": 1, "multipleOf": 1}
+    )
+    """Of how many at least something is counted before a share of it is said in per cent."""
     report_a_mistake: Text | None = None
     """How a reader reports a mistake on the site."""
 

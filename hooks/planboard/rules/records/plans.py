@@ -1,9 +1,10 @@
-"""Plans: what must hold between the records of a plan."""
+"""Plans: what must hold between the values of a plan."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planboard.rules.records import published
 from planboard.words.problems import Level, Problem
 from planboard.words.vocabulary import ScheduleKind
 
@@ -14,22 +15,14 @@ if TYPE_CHECKING:
     from planboard.truth.collection import Entry, Path
     from planboard.truth.model.plan import Action, Milestone, Plan
 
-__all__ = ["ahead_of", "check"]
+__all__ = ["check"]
 
 
 def check(entry: Entry[Plan]) -> Iterator[Problem]:
     """Yield a complaint for each contradiction inside one plan."""
-    limit, as_at = entry.record.as_at.last, entry.places.place(("as_at",))
     for path, _, action in entry.record.walk_actions():
-        for inner, day in _reported_days(action):
-            if day > limit:
-                yield Problem(
-                    Level.ERROR,
-                    "after-as-at",
-                    entry.places.place((*path, *inner)),
-                    f"This day, {day.isoformat()}, is after the last day of as_at, "
-                    f"{limit.isoformat()} (line {as_at.line}). Correct the date, or move as_at on.",
-                )
+        days = (((*path, *inner), day) for inner, day in _reported_days(action))
+        yield from published.after_as_at(entry, days)
         for inner in _meanings_of_nothing(action) if entry.whole else ():
             yield Problem(
                 Level.ERROR,
@@ -38,7 +31,6 @@ def check(entry: Entry[Plan]) -> Iterator[Problem]:
                 '"due_means" says what the words of "due" mean, but there is no "due" here. '
                 'Add a line "due: …" with the words of the plan.',
             )
-    yield from _editions(entry)
 
 
 def _meanings_of_nothing(action: Action) -> Iterator[Path]:
@@ -73,29 +65,3 @@ def _completions(one: Action | Milestone) -> Iterator[tuple[Path, date]]:
     """Yield the first day on which work that is said to be completed can have been, if any."""
     if one.due and one.due.kind is ScheduleKind.COMPLETED and one.due.finish:
         yield ("due_means", "ends") if one.due_means else ("due",), one.due.finish.first
-
-
-def ahead_of(entry: Entry[Plan], today: date) -> Iterator[Problem]:
-    """Yield a warning when a plan has its facts from, or was published on, a day yet to come."""
-    plan = entry.record
-    for key, days in (("as_at", plan.as_at), ("published", plan.published)):
-        if days and days.first > today:
-            yield Problem(
-                Level.WARNING,
-                f"{key.replace('_', '-')}-to-come",
-                entry.places.place((key,)),
-                f"{key} is still to come: {days.first.isoformat()} is after today, "
-                f"{today.isoformat()}. Is the year right?",
-            )
-
-
-def _editions(entry: Entry[Plan]) -> Iterator[Problem]:
-    plan = entry.record
-    if plan.next_update and plan.next_update.last < plan.as_at.first:
-        yield Problem(
-            Level.ERROR,
-            "next-update-passed",
-            entry.places.place(("next_update",)),
-            "The next update is before as_at, the day on which the facts of the plan were true. "
-            "Correct one of them.",
-        )

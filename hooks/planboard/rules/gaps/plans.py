@@ -1,11 +1,10 @@
-"""Gaps: what a plan leaves out or says twice over; true of the record, and no mistake."""
+"""Plans: what a plan leaves out or says twice over."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.problems import Level, Problem
+from planboard.rules.gaps.gap import Gap
 from planboard.words.vocabulary import (
     NOT_PUBLISHED,
     NOT_RATED,
@@ -17,37 +16,16 @@ from planboard.words.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from planboard.truth.collection import Path, Places, PlanInFull
-    from planboard.truth.model.plan import Action, Group
+    from planboard.truth.collection import PlanInFull
+    from planboard.truth.model.plan import Action
 
-__all__ = ["Gap", "as_findings", "of_plan"]
+__all__ = ["of_plan"]
 
 _COMPLETE: Final = 100  # per cent
 _NOT_GOING_WELL: Final = frozenset({CountsAs.OFF_TRACK, CountsAs.AT_RISK})
 _STILL_OPEN: Final = frozenset({Stage.NOT_STARTED, Stage.IN_PROGRESS, Stage.PAUSED})
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A true gap or contradiction in one plan.
-
-    ``path`` leads to its place in the file; ``about`` is the action or group it is in, None for
-    the plan as a whole. ``message`` is a sentence without the name of what it is about.
-    """
-
-    code: str
-    path: Path
-    about: Action | Group | None
-    message: str
-
-    def said_of(self, name: str) -> str:
-        """Return the gap as a sentence on ``name``; the plan as a whole needs no name."""
-        if self.about is None:
-            return self.message
-        colon = "" if self.message[:1].islower() else ":"
-        return f"{name}{colon} {self.message}"
 
 
 def of_plan(record: PlanInFull, stale_after_days: int) -> Iterator[Gap]:
@@ -64,16 +42,7 @@ def of_plan(record: PlanInFull, stale_after_days: int) -> Iterator[Gap]:
                 *_old(record, action, stale_after_days),
                 *_said_twice(record, action),
             ):
-                yield Gap(code, path, action, message)
-
-
-def as_findings(record: PlanInFull, gaps: Iterable[Gap], places: Places) -> Iterator[Problem]:
-    """Yield each of ``gaps`` as a finding with its place in the file of ``record``."""
-    for gap in gaps:
-        name = gap.about.id if gap.about else ""
-        thing = record.plan.action_name if "actions" in gap.path else "group"
-        said = gap.said_of(f"{thing[:1].upper()}{thing[1:]} {name}")
-        yield Problem(Level.FINDING, gap.code, places.place(gap.path), said)
+                yield Gap(code, path, "action", action, message)
 
 
 def _left_out(action: Action) -> Iterator[tuple[str, str]]:
@@ -132,4 +101,4 @@ def _targets(record: PlanInFull) -> Iterator[Gap]:
             f"{without} of {total} {names} {'has' if without == 1 else 'have'} no target, though "
             "the meanings of the statuses speak of targets."
         )
-        yield Gap("no-target", ("scale",), None, message)
+        yield Gap("no-target", ("scale",), "", None, message)

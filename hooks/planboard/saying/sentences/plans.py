@@ -1,4 +1,4 @@
-"""Sentences: what is said of a whole plan, each time in one true sentence."""
+"""Plans: what is said of a whole plan, each time in one true sentence."""
 
 from __future__ import annotations
 

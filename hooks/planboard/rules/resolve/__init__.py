@@ -1,0 +1,1 @@
+"""Resolve: the only room that looks names up; owners, publishers, scales, statuses, actions."""

@@ -1,0 +1,1 @@
+"""Sentences: what is said of a whole record, each time in one true sentence."""
