@@ -6,29 +6,46 @@ that do not matter. A record inside another may be a mapping or already built.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from planboard.rules.resolve.site import resolve
 from planboard.truth.collection import Entry, Library, PlanInFull
+from planboard.truth.model.forums import Forums
+from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Action, Group, Plan, Update
 from planboard.truth.model.register import Owners, Publisher, Publishers, Site
+from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import Path
+    from planboard.truth.collection import (
+        Collection,
+        ForumsInFull,
+        IssuesInFull,
+        Path,
+        ReportInFull,
+    )
 
 __all__ = [
     "Nowhere",
     "a_group",
+    "a_log",
     "a_plan",
     "a_publisher",
     "a_record",
+    "a_report",
     "a_site",
     "an_action",
     "an_update",
+    "some_forums",
 ]
+
+
+_NAMES_OWNERS: Final = ("owners", "by", "partners", "with_board", "boards", "board", "chair")
+"""The keys of logs and reports that hold ids of owners."""
 
 
 class Nowhere:
@@ -39,6 +56,9 @@ class Nowhere:
 
     def key_place(self, path: Path) -> Place:
         return self.place(path)
+
+    def files(self) -> frozenset[str]:
+        return frozenset()
 
 
 def an_update(**values: object) -> Update:
@@ -88,27 +108,72 @@ def a_record(
     the register, with the words of its id as the role.
     """
     plan = plan or a_plan(**values)
-    body = publisher or a_publisher(id=plan.publisher)
-    register = owners if owners is not None else _owners_named_in(plan)
-    library = Library(
+    named = [
+        name
+        for _, _, action in plan.walk_actions()
+        for name in (*action.owners, *action.support, *action.reports_to)
+    ]
+    return _in_full(
+        Library(plans=(Entry(id, plan, Nowhere()),)),
+        publisher or a_publisher(id=plan.publisher),
+        _register(named) if owners is None else owners,
+    ).plans[0]
+
+
+def a_log(*, id: str = "parks-2024", **values: object) -> IssuesInFull:  # noqa: A002 - as above
+    """Return an issue log as of June 2024 in full, empty unless filled."""
+    log = IssueLog.model_validate({**_head("Log for the parks"), **values})
+    library = Library(issues=(Entry(id, log, Nowhere()),))
+    return _in_full(library, a_publisher(), _register(_named_in(values))).issues[0]
+
+
+def a_report(*, id: str = "parks-2024", **values: object) -> ReportInFull:  # noqa: A002 - as above
+    """Return a progress report as of June 2024 in full, empty unless filled."""
+    report = Report.model_validate({**_head("Report on the parks"), **values})
+    library = Library(reports=(Entry(id, report, Nowhere()),))
+    return _in_full(library, a_publisher(), _register(_named_in(values))).reports[0]
+
+
+def some_forums(*, id: str = "parks-2024", **values: object) -> ForumsInFull:  # noqa: A002 - as above
+    """Return a record of forums as of June 2024 in full, empty unless filled."""
+    forums = Forums.model_validate({**_head("Forums of Hill Town"), **values})
+    library = Library(forums=(Entry(id, forums, Nowhere()),))
+    return _in_full(library, a_publisher(), ()).forums[0]
+
+
+def _head(title: str) -> dict[str, object]:
+    return {"format": "1", "title": title, "publisher": "hill-town-council", "as_at": "2024-06"}
+
+
+def _in_full(records: Library, publisher: Publisher, owners: Iterable[object]) -> Collection:
+    """Return ``records`` with every name looked up in registers that know ``owners``."""
+    register = {"format": "1", "owners": list(owners)}
+    library = replace(
+        records,
         site=Entry("site", a_site(), Nowhere()),
-        publishers=Entry("", Publishers(format="1", publishers=(body,)), Nowhere()),
-        owners=Entry(
-            "", Owners.model_validate({"format": "1", "owners": list(register)}), Nowhere()
-        ),
-        plans=(Entry(id, plan, Nowhere()),),
+        publishers=Entry("", Publishers(format="1", publishers=(publisher,)), Nowhere()),
+        owners=Entry("", Owners.model_validate(register), Nowhere()),
     )
     collection, problems = resolve(library)
     errors = [str(one) for one in problems if one.level is Level.ERROR]
     assert not errors, errors
     assert collection is not None
-    return collection.plans[0]
+    return collection
 
 
-def _owners_named_in(plan: Plan) -> list[dict[str, str]]:
-    named = {
-        name
-        for _, _, action in plan.walk_actions()
-        for name in (*action.owners, *action.support, *action.reports_to)
-    }
-    return [{"id": name, "role": name.replace("-", " ").capitalize()} for name in sorted(named)]
+def _register(named: Iterable[str]) -> list[dict[str, str]]:
+    return [{"id": name, "role": name.replace("-", " ").capitalize()} for name in sorted({*named})]
+
+
+def _named_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a file may hold
+    """Yield every owner that is named anywhere in ``value``."""
+    if isinstance(value, dict):
+        for key, held in value.items():
+            names = [held] if isinstance(held, str) else held
+            if key in _NAMES_OWNERS and all(isinstance(one, str) for one in names or ()):
+                yield from names or ()
+            else:
+                yield from _named_in(held)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _named_in(one)

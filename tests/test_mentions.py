@@ -2,27 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
 
-from builders import a_plan, a_record, an_action
+from builders import (
+    Nowhere,
+    a_log,
+    a_plan,
+    a_publisher,
+    a_record,
+    a_report,
+    a_site,
+    an_action,
+)
 from invented import any_plan
-from planboard.arithmetic import mentions, progress
-from planboard.words.vocabulary import NamedAs
+from planboard.arithmetic import answers, mentions, progress
+from planboard.rules.resolve.site import resolve
+from planboard.truth.collection import Entry, IssuesInFull, Library
+from planboard.truth.model.fields import Record, is_made_of_ids
+from planboard.truth.model.forums import Forums
+from planboard.truth.model.issues import IssueLog
+from planboard.truth.model.register import Owner, Owners, Publishers
+from planboard.truth.model.report.report import Report
+from planboard.words.vocabulary import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from planboard.arithmetic.mentions import OwnerInPlan
-    from planboard.truth.collection import PlanInFull
+    from planboard.arithmetic.mentions import OwnerInPlan, OwnerInRecord
+    from planboard.truth.collection import PlanInFull, RecordInFull, ReportInFull
 
 WARDEN = ["park-warden"]
 
 
 def by_owner(*records: PlanInFull) -> Mapping[str, Sequence[OwnerInPlan]]:
-    return mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+    """Return what each owner is named on in the plans ``records``."""
+    named = mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+    return {owner: found.plans for owner, found in named.items()}
+
+
+def in_record(record: RecordInFull, owner: str = "park-warden") -> OwnerInRecord:
+    """Return what ``owner`` is named on in a record that is no plan."""
+    logs = [(record, answers.of_issues(record))] if isinstance(record, IssuesInFull) else []
+    (found,) = mentions.by_owner([], logs, [record])[owner].others
+    return found
+
+
+def parts(found: OwnerInRecord) -> list[tuple[str, str, tuple[OwnerKey, ...]]]:
+    return [(one.thing, one.part.id, one.named_as) for one in found.mentions]
+
+
+def a_log_of(**issue: object) -> IssuesInFull:
+    return a_log(issues=[{"id": "bins", "title": "Bins are full", **issue}])
+
+
+def everything() -> ReportInFull:
+    """Return a report that names the warden in every way a report can."""
+    return a_report(
+        measures=[
+            {"id": "visits", "title": "Visits", "kind": "output", "owners": WARDEN},
+            {"id": "trees", "title": "Trees", "kind": "output"},
+        ],
+        improvement=[
+            {"id": "1", "title": "More benches", "boards": ["parks-board", "park-warden"]},
+            {"id": "2", "title": "More trees", "boards": WARDEN},
+            {"id": "3", "title": "More paths", "boards": ["parks-board"]},
+        ],
+        boards=[
+            {"board": "parks-board", "chair": "park-warden"},
+            {"board": "park-warden"},
+        ],
+    )
 
 
 def named(owner: str, *actions: object, **plan: object) -> OwnerInPlan:
@@ -113,6 +165,161 @@ def test_all_mentions_together_are_exactly_the_names_in_the_plan(record: PlanInF
 
     assert len(mentioned) == len(set(mentioned))
     assert set(mentioned) == written
+
+
+# Records that are no plans.
+
+
+@pytest.mark.parametrize("key", ["owners", "with_board"])
+def test_an_issue_names_who_is_accountable_and_the_board_it_lies_before(key: str) -> None:
+    found = in_record(a_log_of(**{key: WARDEN if key == "owners" else "park-warden"}))
+
+    assert parts(found) == [("issue", "bins", (OwnerKey(key),))]
+
+
+@pytest.mark.parametrize("key", ["by", "partners"])
+def test_who_acts_on_an_issue_and_who_works_with_them_are_named_on_it(key: str) -> None:
+    found = in_record(a_log_of(actions=[{"text": "Emptied.", key: WARDEN}]))
+
+    assert parts(found) == [("issue", "bins", (OwnerKey(key),))]
+
+
+def test_an_issue_is_mentioned_once_however_often_it_names_an_owner() -> None:
+    acts = {"text": "Emptied.", "by": WARDEN}
+    found = in_record(a_log_of(owners=WARDEN, actions=[acts, acts]))
+
+    assert parts(found) == [("issue", "bins", (OwnerKey.OWNERS, OwnerKey.BY))]
+    assert found.total == 1
+
+
+def test_a_report_names_owners_of_measures_and_items_and_chairs_of_boards() -> None:
+    assert parts(in_record(everything())) == [
+        ("measure", "visits", (OwnerKey.OWNERS,)),
+        ("item", "1", (OwnerKey.BOARDS,)),
+        ("item", "2", (OwnerKey.BOARDS,)),
+        ("board", "parks-board", (OwnerKey.CHAIR,)),
+        ("board", "park-warden", (OwnerKey.BOARD,)),
+    ]
+
+
+def test_parts_are_counted_kind_by_kind_against_all_of_their_kind() -> None:
+    found = in_record(everything())
+
+    assert [(one.thing, one.number, one.whole) for one in found.shares] == [
+        ("measure", 1, 2),
+        ("item", 2, 3),
+        ("board", 2, 2),
+    ]
+    assert found.total == 5
+
+
+def test_parts_keep_the_order_of_the_record() -> None:
+    issues = [{"id": name, "title": "Bins", "owners": WARDEN} for name in ("z", "a", "m")]
+
+    assert [one.part.id for one in in_record(a_log(issues=issues)).mentions] == ["z", "a", "m"]
+
+
+def test_what_is_not_published_names_nobody() -> None:
+    hidden = {"id": "quarrel", "title": "A quarrel", "kind": "tension", "owners": WARDEN}
+
+    assert mentions.by_owner([], [], [a_log(issues=[hidden])]) == {}
+
+
+@pytest.mark.parametrize(
+    ("issue", "passed"),
+    [
+        ({"due": "by May 2024"}, True),
+        ({"due": "by July 2024"}, False),
+        ({"due": "by May 2024", "state": "noted"}, False),
+        ({}, False),
+    ],
+)
+def test_an_issue_is_late_where_its_log_says_so(
+    issue: dict[str, object],
+    passed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    (mention,) = in_record(a_log_of(owners=WARDEN, **issue)).mentions
+
+    assert mention.due_passed is passed
+
+
+def test_plans_come_first_and_then_the_records_in_the_order_given() -> None:
+    plan = a_record(a_plan(actions=[an_action(owners=WARDEN)]), id="plan")
+    log, report = a_log_of(owners=WARDEN), everything()
+    told = [(plan, progress.of_plan(plan, 3))]
+    named = mentions.by_owner(told, [], [log, report])
+
+    assert named["park-warden"].records == (plan, log, report)
+    assert named["parks-board"].records == (report,)
+
+
+def models(kind: type[Record]) -> Iterator[type[Record]]:
+    """Yield a kind of record and every kind inside it."""
+
+    def inside(one: object) -> Iterator[type[Record]]:
+        if isinstance(one, type) and issubclass(one, Record):
+            yield from models(one)
+        for inner in get_args(one):
+            yield from inside(inner)
+
+    yield kind
+    for field in kind.model_fields.values():
+        yield from inside(field.annotation)
+
+
+@pytest.mark.parametrize("kind", [Forums, IssueLog, Report])
+def test_every_key_that_says_it_holds_owners_is_known(kind: type[Record]) -> None:
+    held = {
+        key
+        for model in models(kind)
+        for key, field in model.model_fields.items()
+        if is_made_of_ids(field) and "owner" in (field.description or "")
+    }
+
+    assert held <= set(OwnerKey)
+
+
+def test_every_owner_that_is_looked_up_is_found() -> None:
+    log = a_log_of(
+        owners=["o"],
+        with_board="b",
+        actions=[{"text": "Emptied.", "by": ["a"], "partners": ["p"]}],
+    )
+    report = a_report(
+        measures=[{"id": "visits", "title": "Visits", "kind": "output", "owners": ["m"]}],
+        improvement=[{"id": "1", "title": "More benches", "boards": ["i"]}],
+        boards=[{"board": "x", "chair": "c"}],
+    )
+    library = Library(
+        site=Entry("site", a_site(), Nowhere()),
+        publishers=Entry("", Publishers(format="1", publishers=(a_publisher(),)), Nowhere()),
+        owners=Entry("", Owners(format="1"), Nowhere()),
+        issues=(Entry("log", log.log, Nowhere()),),
+        reports=(Entry("report", report.report, Nowhere()),),
+    )
+    collection, problems = resolve(library)
+    assert collection is not None
+    unknown = {one.message.split('"')[1] for one in problems if one.code == "unknown-owner"}
+
+    assert set(mentions.by_owner([], [], collection.records)) == unknown == set("obapmixc")
+
+
+# Ties between the owners of the register.
+
+
+def test_an_owner_knows_its_chair_and_parent_and_whom_it_chairs_and_includes() -> None:
+    warden = Owner(id="park-warden", role="Park warden", parent="parks-board")
+    board = Owner(id="parks-board", role="Parks board", chair="park-warden")
+    ties = mentions.ties([warden, board])
+
+    assert ties["parks-board"] == mentions.Ties(chair=warden, inside=(warden,))
+    assert ties["park-warden"] == mentions.Ties(parent=board, chaired=(board,))
+
+
+def test_an_owner_that_is_in_no_register_is_tied_to_nobody() -> None:
+    board = Owner(id="parks-board", role="Parks board", chair="stranger", parent="stranger")
+
+    assert mentions.ties([board]) == {"parks-board": mentions.Ties()}
 
 
 # Counts.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,21 +13,24 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown import markdown  # type: ignore[import-untyped]
 
-from builders import a_plan, a_record, a_site, an_action
+from builders import a_log, a_plan, a_record, a_report, a_site, an_action
 from folders import PLAN
 from invented import NAMES, any_plan
 from markup import Element, as_written, parsed
-from planboard.arithmetic import progress
+from planboard.arithmetic import verdicts
 from planboard.rules import check
+from planboard.saying import labels
 from planboard.showing import pages
 from planboard.showing.downloads import glossary, owners, quality
 from planboard.showing.downloads.tables import unguarded
 from planboard.showing.page import owners as owner_pages
 from planboard.showing.render import Fragments
-from planboard.truth.collection import Collection
+from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
+from planboard.words.vocabulary import IssueState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
     from folders import PlansFolder
     from planboard.showing.page.made import DataPage, Made
     from planboard.showing.pages import Output
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -48,10 +52,20 @@ REGISTER = tuple(
 )
 
 
-def made_of(*records: PlanInFull, register: tuple[Owner, ...] = REGISTER) -> Made:
+def collection(*records: RecordInFull, register: tuple[Owner, ...] = REGISTER) -> Collection:
+    return Collection(
+        a_site(),
+        plans=tuple(one for one in records if isinstance(one, PlanInFull)),
+        issues=tuple(one for one in records if isinstance(one, IssuesInFull)),
+        reports=tuple(one for one in records if isinstance(one, ReportInFull)),
+        owners=register,
+    )
+
+
+def made_of(*records: RecordInFull, register: tuple[Owner, ...] = REGISTER) -> Made:
     """Return the pages of all owners with their files."""
-    told = [(record, progress.of_plan(record, 3)) for record in records]
-    return owner_pages.of_owners(Collection(a_site(), records, register), told, FRAGMENTS)
+    found = collection(*records, register=register)
+    return owner_pages.of_owners(found, verdicts.of_site(found), FRAGMENTS)
 
 
 def page(made: Made | Output, address: str) -> DataPage:
@@ -120,6 +134,39 @@ def test_a_page_is_dated_by_the_newest_facts_that_name_the_owner() -> None:
     assert page(made, "owners/").facts_of == date(2024, 6, 30)
 
 
+def test_a_page_is_dated_by_records_of_every_kind() -> None:
+    issue = {"id": "bins", "title": "Bins are full", **OWNED}
+    made = made_of(
+        a_record(a_plan(as_at="2023-06", actions=[an_action(**OWNED)])),
+        a_log(as_at="2024-06", issues=[issue]),
+        a_report(as_at="2025-06", improvement=[{"id": "1", "title": "More benches"}]),
+    )
+
+    assert page(made, "owners/park-warden/").facts_of == date(2024, 6, 30)
+    assert page(made, "owners/").facts_of == date(2025, 6, 30)
+
+
+def test_records_with_one_name_have_places_of_their_own_on_a_page() -> None:
+    issue = {"id": "bins", "title": "Bins are full", **OWNED}
+    made = made_of(
+        a_record(a_plan(actions=[an_action(**OWNED)]), id="parks"),
+        a_log(id="parks", issues=[issue]),
+    )
+    shown_page = page(made, "owners/park-warden/")
+
+    assert {"plan-parks", "issues-parks"} <= set(shown_page.anchors)
+    assert parsed(shown_page.html).place("issues-parks").text == "Log for the parks"
+
+
+def test_search_knows_what_a_record_of_another_kind_says_of_an_owner() -> None:
+    issue = {"id": "bins", "title": "Bins are full", **OWNED}
+    made = page(made_of(a_log(issues=[issue])), "owners/park-warden/")
+    found = parsed(made.search_html)
+
+    assert found.place("issues-parks-2024").text == "Park warden: Log for the parks"
+    assert "Named on 1 of 1 issue." in found.text
+
+
 def test_search_knows_an_owner_by_its_role_and_one_sentence_a_plan() -> None:
     made = page(made_of(a_record(a_plan(actions=[an_action(**OWNED)]))), "owners/park-warden/")
     found = parsed(made.search_html)
@@ -142,12 +189,12 @@ def test_the_same_records_give_the_same_pages() -> None:
 @pytest.mark.parametrize(
     ("address", "header"),
     [
-        ("owners/owners.csv", "id,role,kind,aliases,chair,parent,actions"),
+        ("owners/owners.csv", "id,role,kind,aliases,chair,parent,actions,named_on"),
         (
             "owners/park-warden/mentions.csv",
             (
                 "plan,action,named_as,title,schedule,first_day,last_day,end_date_state,status,"
-                "left_on,address"
+                "left_on,address,part,state"
             ),
         ),
         ("record-quality/gaps.csv", "plan,kind,about,message,address"),
@@ -197,6 +244,17 @@ def test_a_spreadsheet_takes_no_title_for_a_formula() -> None:
 # One source, many forms (R182).
 
 NAMED_AS = {"owners": "owner", "support": "supports", "reports_to": "reports go to it"}
+"""What the page says of an action for each key."""
+NAMED_AS_ELSEWHERE = {
+    "owners": r"^owner",
+    "by": r"acts on it",
+    "partners": r"works with others on it",
+    "with_board": r"board that it lies before",
+    "boards": r"board that owns it",
+    "board": r"^board, chair",
+    "chair": r"\bchair$",
+}
+"""How what it says of another part is known, for each key."""
 
 
 def words(text: str) -> str:
@@ -208,20 +266,21 @@ class Shown:
 
     def __init__(self, row: Element) -> None:
         (head,) = row.every("th")
-        self.when, self.status = (cell.text for cell in row.every("td"))
+        self.cells = {cell.attributes["data-label"]: cell.text for cell in row.every("td")}
         (self.link,) = head.every("a")
         self.said = head.text
 
 
 def shown(html: str) -> dict[str, list[Shown]]:
-    """Return the mentions on the page of an owner, in the order of the page, plan by plan."""
+    """Return the mentions on the page of an owner, in the order of the page, by their records."""
     found: dict[str, list[Shown]] = {}
-    plan = ""
+    record = ""
     for one in parsed(as_written(html)).every():
         if one.tag == "h2":
-            plan = one.attributes["id"].removeprefix("plan-")
+            kind, _, name = one.attributes["id"].partition("-")
+            record = name if kind == "plan" else f"{kind}/{name}"
         elif one.tag == "tbody":
-            found[plan] = [Shown(row) for row in one.every("tr")]
+            found[record] = [Shown(row) for row in one.every("tr")]
     return found
 
 
@@ -231,17 +290,30 @@ def agree(made: Made | Output, owner: str) -> None:
     rows = table(made, f"{address}mentions.csv")
     told = data(made, f"{address}data.json")
     assert rows == told["mentions"]
-    on_page = shown(page(made, address).html)
-    assert list(on_page) == list(told["plans"])
+    html = page(made, address).html
+    on_page = shown(html)
+    assert list(on_page) == [*told["plans"], *told["records"]]
     assert sum(map(len, on_page.values())) == len(rows) > 0
-    for plan, found in on_page.items():
-        listed = [row for row in rows if row["plan"] == plan]
-        in_it = [row for row in listed if not row["left_on"]]
-        assert told["plans"][plan]["total"] == len(in_it)
-        assert sum(told["plans"][plan]["counts"].values()) == len(in_it)
-        assert listed == sorted(listed, key=soonest)
+    for record, found in on_page.items():
+        listed = [row for row in rows if row["plan"] == record]
+        if record in told["plans"]:
+            in_it = [row for row in listed if not row["left_on"]]
+            assert told["plans"][record]["total"] == len(in_it)
+            assert sum(told["plans"][record]["counts"].values()) == len(in_it)
+            assert listed == sorted(listed, key=soonest)
+        else:
+            counts_agree(told["records"][record], listed, words(parsed(html).text))
         for row, one in zip(listed, found, strict=True):
             mention_agrees(row, one)
+
+
+def counts_agree(told: dict[str, Any], listed: list[dict[str, str]], said: str) -> None:
+    """Assert that what is counted in a record that is no plan is what is listed and said."""
+    assert told["total"] == len(listed)
+    assert set(told["parts"]) == {row["part"] for row in listed}
+    for part, count in told["parts"].items():
+        assert count["number"] == sum(row["part"] == part for row in listed)
+        assert f"{count['number']} of {count['of']} {part}" in said
 
 
 def soonest(row: dict[str, str]) -> tuple[bool, str]:
@@ -251,12 +323,19 @@ def soonest(row: dict[str, str]) -> tuple[bool, str]:
 def mention_agrees(row: dict[str, str], one: Shown) -> None:
     assert one.link.attributes["href"] == f"../../{row['address']}"
     assert one.link.text.endswith(words(row["title"]))
-    assert words(row["schedule"]).casefold() in one.when.casefold()
-    assert one.status.endswith(words(row["status"]))
+    assert words(row["schedule"]).casefold() in one.cells.get("When", "").casefold()
+    assert one.cells.get("Status", "").endswith(words(row["status"]))
+    assert one.cells.get("State", "").endswith(
+        labels.ISSUE_STATES[IssueState(row["state"])] if row["state"] else ""
+    )
     assert ("No longer in the plan" in one.said) == bool(row["left_on"])
-    for key, said in NAMED_AS.items():
-        there = said in one.said.removeprefix(one.link.text).casefold()
-        assert there == (key in row["named_as"].split("; "))
+    named = row["named_as"].split("; ")
+    if row["part"] == "action":
+        said = one.said.removeprefix(one.link.text).casefold()
+        assert [key for key, word in NAMED_AS.items() if word in said] == named
+    else:
+        said = one.cells["Named as"].casefold()
+        assert [key for key, word in NAMED_AS_ELSEWHERE.items() if re.search(word, said)] == named
 
 
 def every_owner_agrees(made: Made | Output) -> None:
@@ -264,26 +343,73 @@ def every_owner_agrees(made: Made | Output) -> None:
     register = table(made, "owners/owners.csv")
     listed = parsed(page(made, "owners/").html).every("tbody")
     assert register == data(made, "owners/data.json")["owners"]
-    named = {row["id"]: data(made, f"owners/{row['id']}/data.json")["plans"] for row in register}
-    for row in register:
-        counted = [f"{plan} {told['total']}" for plan, told in named[row["id"]].items()]
-        assert row["actions"] == "; ".join(counted)
-        if counted:
-            agree(made, row["id"])
+    told = {row["id"]: data(made, f"owners/{row['id']}/data.json") for row in register}
     rows = [line for body in listed for line in body.every("tr")]
     links = {line.every("a")[0].attributes["href"]: line for line in rows}
     assert set(links) == {f"{row['id']}/" for row in register}
     for row in register:
-        plans = [one.attributes["href"] for one in links[f"{row['id']}/"].every("a")[1:]]
-        assert plans == [f"{row['id']}/#plan-{plan}" for plan in named[row["id"]]]
+        plans, others = told[row["id"]]["plans"], told[row["id"]]["records"]
+        for counted, column in ((plans, "actions"), (others, "named_on")):
+            numbers = [f"{record} {one['total']}" for record, one in counted.items()]
+            assert row[column] == "; ".join(numbers)
+        if plans or others:
+            agree(made, row["id"])
+        ways = [one.attributes["href"] for one in links[f"{row['id']}/"].every("a")[1:]]
+        places = [*(f"plan-{plan}" for plan in plans), *(one.replace("/", "-") for one in others)]
+        assert ways == [f"{row['id']}/#{place}" for place in places]
+
+
+_some_owners = st.lists(st.sampled_from(NAMES), max_size=3, unique=True)
+_maybe_an_owner = st.sampled_from([None, *NAMES])
+_issues = st.lists(
+    st.fixed_dictionaries(
+        {
+            "owners": _some_owners,
+            "with_board": _maybe_an_owner,
+            "actions": st.lists(
+                st.fixed_dictionaries(
+                    {"text": st.just("Emptied."), "by": _some_owners, "partners": _some_owners}
+                ),
+                max_size=2,
+            ),
+            "due": st.sampled_from(["", "by May 2024", "by July 2024", "Ongoing"]),
+            "state": st.sampled_from(["open", "in progress", "noted", "not stated"]),
+        }
+    ),
+    max_size=5,
+)
+_items = st.lists(st.fixed_dictionaries({"boards": _some_owners}), max_size=5)
+_chairs = st.dictionaries(st.sampled_from(NAMES), _maybe_an_owner, max_size=3)
+_measures = st.lists(st.fixed_dictionaries({"owners": _some_owners}), max_size=3)
+
+
+def numbered(found: list[dict[str, object]], **values: object) -> list[dict[str, object]]:
+    """Return ``found`` with an id for each, over ``values`` that all of them have."""
+    return [{"id": str(number), **values, **one} for number, one in enumerate(found, 1)]
+
+
+@st.composite
+def any_log(draw: st.DrawFn) -> IssuesInFull:
+    """Return a log that names owners in every way, or in none."""
+    return a_log(issues=numbered(draw(_issues), title="Bins are full"))
+
+
+@st.composite
+def any_report(draw: st.DrawFn) -> ReportInFull:
+    """Return a report that names owners in every way, or in none."""
+    return a_report(
+        improvement=numbered(draw(_items), title="More benches"),
+        measures=numbered(draw(_measures), title="Visits", kind="output"),
+        boards=[{"board": board, "chair": chair} for board, chair in draw(_chairs).items()],
+    )
 
 
 @settings(max_examples=30)
-@given(any_plan("a"), any_plan("b"))
+@given(any_plan("a"), any_plan("b"), any_log(), any_report())
 def test_page_table_and_json_of_an_owner_hold_the_same_mentions(
-    one: PlanInFull, other: PlanInFull
+    one: PlanInFull, other: PlanInFull, log: IssuesInFull, report: ReportInFull
 ) -> None:
-    every_owner_agrees(made_of(one, other))
+    every_owner_agrees(made_of(one, other, log, report))
 
 
 @pytest.fixture
@@ -310,6 +436,8 @@ def test_an_owner_is_named_in_the_plans_own_table_wherever_its_page_says_so(
     for made in every_site:
         for owner in table(made, "owners/owners.csv"):
             for row in table(made, f"owners/{owner['id']}/mentions.csv"):
+                if row["part"] != "action":
+                    continue
                 actions = table(made, f"plans/{row['plan']}/actions.csv")
                 (action,) = [one for one in actions if one["id"] == row["action"]]
                 same = ("title", "schedule", "first_day", "last_day", "status", "left_on")

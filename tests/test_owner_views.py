@@ -6,19 +6,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import a_plan, a_record, a_site, an_action
-from planboard.arithmetic import mentions, progress
+from builders import a_log, a_plan, a_record, a_report, a_site, an_action
+from planboard.arithmetic import mentions, verdicts
+from planboard.arithmetic.mentions import NamedOn
+from planboard.saying import labels
 from planboard.saying.views import owners as views
 from planboard.saying.views.parts import Link
-from planboard.truth.collection import Collection
+from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
-from planboard.words.vocabulary import OwnerKind
+from planboard.words.vocabulary import NamedAs, OwnerKey, OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.saying.views.owners import MentionView, OwnerPlanView, OwnersView, OwnerView
-    from planboard.truth.collection import PlanInFull
+    from planboard.saying.views.owners import (
+        MentionView,
+        OwnerPlanView,
+        OwnerRecordView,
+        OwnersView,
+        OwnerView,
+        PartMentionView,
+    )
+    from planboard.truth.collection import RecordInFull
 
 WARDEN = {"id": "park-warden", "role": "Park warden"}
 BOARD = {"id": "parks-board", "role": "Parks board", "kind": "board"}
@@ -26,22 +35,33 @@ OWNED = {"owners": ["park-warden"]}
 SIZES = {"mentions.csv": 1200, "data.json": 34_567}
 
 
-def collection(*records: PlanInFull, owners: tuple[Mapping[str, object], ...]) -> Collection:
-    return Collection(a_site(), records, tuple(map(Owner.model_validate, owners)))
+def collection(*records: RecordInFull, owners: tuple[Mapping[str, object], ...]) -> Collection:
+    return Collection(
+        a_site(),
+        plans=tuple(one for one in records if isinstance(one, PlanInFull)),
+        issues=tuple(one for one in records if isinstance(one, IssuesInFull)),
+        reports=tuple(one for one in records if isinstance(one, ReportInFull)),
+        owners=tuple(map(Owner.model_validate, owners)),
+    )
 
 
-def register(*records: PlanInFull, owners: tuple[Mapping[str, object], ...]) -> OwnersView:
-    """Return the register of ``owners`` beside the plans ``records``."""
-    named = mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
-    return views.register(collection(*records, owners=owners), named, SIZES)
+def named_in(found: Collection) -> Mapping[str, NamedOn]:
+    told = verdicts.of_site(found)
+    return mentions.by_owner(told.plans, told.issues, (*found.issues, *found.reports))
 
 
-def page(*records: PlanInFull, owners: tuple[Mapping[str, object], ...] = (WARDEN,)) -> OwnerView:
-    """Return the page of the first of ``owners``."""
-    named = mentions.by_owner((record, progress.of_plan(record, 3)) for record in records)
+def register(*records: RecordInFull, owners: tuple[Mapping[str, object], ...]) -> OwnersView:
+    """Return the register of ``owners`` beside ``records``."""
     found = collection(*records, owners=owners)
-    owner = found.owners[0]
-    return views.of_owner(owner, found, named.get(owner.id, ()), SIZES)
+    return views.register(found, named_in(found), SIZES)
+
+
+def page(*records: RecordInFull, owners: tuple[Mapping[str, object], ...] = (WARDEN,)) -> OwnerView:
+    """Return the page of the first of ``owners``."""
+    found = collection(*records, owners=owners)
+    owner, ties = found.owners[0], mentions.ties(found.owners)
+    named = named_in(found).get(owner.id, NamedOn())
+    return views.of_owner(owner, ties[owner.id], named, found.site, SIZES)
 
 
 def in_plan(*actions: object, **plan: object) -> OwnerPlanView:
@@ -52,6 +72,21 @@ def in_plan(*actions: object, **plan: object) -> OwnerPlanView:
 
 def mention(**action: object) -> MentionView:
     (shown,) = in_plan(an_action(**{**OWNED, **action})).mentions
+    return shown
+
+
+def in_record(record: RecordInFull) -> OwnerRecordView:
+    """Return what the page of the warden says of one record that is no plan."""
+    (shown,) = page(record).records
+    return shown
+
+
+def an_issue(**values: object) -> dict[str, object]:
+    return {"id": "bins", "title": "Bins are full", **OWNED, **values}
+
+
+def part(**issue: object) -> PartMentionView:
+    (shown,) = in_record(a_log(issues=[an_issue(**issue)])).mentions
     return shown
 
 
@@ -104,7 +139,7 @@ def test_an_owner_in_the_register_leads_to_its_place_in_each_plan_that_names_it(
     )
     (row,) = register(parks, paths, owners=(WARDEN,)).owners
 
-    assert row.plans == (
+    assert row.records == (
         Link("1 action in Plan for the parks", "park-warden/#plan-parks"),
         Link("2 priorities in Plan for the paths", "park-warden/#plan-paths"),
     )
@@ -114,21 +149,45 @@ def test_an_owner_in_the_register_leads_to_its_place_in_each_plan_that_names_it(
 def test_an_owner_that_nobody_names_stays_in_the_register_and_says_so() -> None:
     (row,) = register(a_record(a_plan(actions=[an_action()])), owners=(WARDEN,)).owners
 
-    assert (row.plans, row.nowhere) == ((), "Not named on any action.")
+    assert (row.records, row.nowhere) == ((), "Not named in any record.")
 
 
 def test_what_has_left_the_plan_is_not_counted_in_the_register() -> None:
     gone = a_record(a_plan(actions=[an_action(**OWNED, left_on="2024-05-02")]))
     (row,) = register(gone, owners=(WARDEN,)).owners
 
-    assert [one.title for one in row.plans] == ["0 actions in Plan for the parks"]
+    assert [one.title for one in row.records] == ["0 actions in Plan for the parks"]
 
 
-def test_an_invented_plan_on_the_site_is_announced() -> None:
-    invented = a_record(a_plan(example="true"))
+def test_records_of_other_kinds_stand_there_too_with_what_is_counted_in_them() -> None:
+    log = a_log(issues=[an_issue(), an_issue(id="dogs")])
+    report = a_report(
+        improvement=[{"id": "1", "title": "More benches", "boards": ["park-warden"]}],
+        boards=[{"board": "parks-board", "chair": "park-warden"}],
+    )
+    (row,) = register(log, report, owners=(WARDEN,)).owners
 
-    assert register(invented, owners=(WARDEN,)).example
-    assert not register(a_record(a_plan()), owners=(WARDEN,)).example
+    assert row.records == (
+        Link("2 issues in Log for the parks", "park-warden/#issues-parks-2024"),
+        Link("1 item and 1 board in Report on the parks", "park-warden/#report-parks-2024"),
+    )
+
+
+def test_an_invented_record_on_the_site_is_announced() -> None:
+    for invented in (a_record(a_plan(example="true")), a_log(example="true")):
+        assert register(invented, owners=(WARDEN,)).example
+    assert not register(a_record(a_plan()), a_log(), owners=(WARDEN,)).example
+
+
+def test_the_register_says_where_each_record_names_its_source() -> None:
+    shown = register(a_record(a_plan()), a_log(), a_report(), owners=(WARDEN,))
+    links = [link.url for notice in shown.notices for link in notice.links]
+
+    assert links == [
+        "../plans/parks-2024/#notices",
+        "../issues/parks-2024/#notices",
+        "../reports/parks-2024/#notices",
+    ]
 
 
 @pytest.mark.parametrize("kind", OwnerKind)
@@ -180,7 +239,8 @@ def test_every_owner_that_is_spoken_of_leads_to_its_own_page() -> None:
 def test_an_owner_that_nobody_names_has_a_page_that_says_so() -> None:
     shown = page(a_record(a_plan(actions=[an_action()])))
 
-    assert (shown.plans, shown.nowhere) == ((), "Not named on any action.")
+    assert (shown.plans, shown.records) == ((), ())
+    assert shown.nowhere == "Not named in any record."
 
 
 def test_each_plan_is_a_place_on_the_page_that_leads_to_the_plan() -> None:
@@ -250,6 +310,11 @@ def test_an_action_is_named_with_its_number_and_leads_to_its_place() -> None:
     )
 
 
+def test_every_way_of_being_named_has_a_word() -> None:
+    assert all(labels.NAMED_AS[key] for key in NamedAs)
+    assert all(labels.OWNER_KEYS[key] for key in OwnerKey)
+
+
 @pytest.mark.parametrize(
     ("lists", "words"),
     [
@@ -289,6 +354,151 @@ def test_what_has_left_the_plan_says_since_when_and_no_date_of_it_has_passed() -
 
     assert shown.left == "No longer in the plan since 2 May 2024"
     assert shown.when_note == ""
+
+
+# Records that are no plans.
+
+
+def test_each_record_is_a_place_on_the_page_that_leads_to_the_record() -> None:
+    shown = in_record(a_log(issues=[an_issue()]))
+
+    assert shown.anchor == "issues-parks-2024"
+    assert shown.link == Link("Log for the parks", "../../issues/parks-2024/")
+    assert (shown.publisher, shown.as_at) == ("Hill Town Council", "June 2024")
+    assert shown.machine == "2024-06-30"
+
+
+def test_records_of_one_name_have_places_of_their_own() -> None:
+    plan = a_record(a_plan(actions=[an_action(**OWNED)]))
+    report = a_report(boards=[{"board": "park-warden"}])
+    shown = page(plan, a_log(issues=[an_issue()]), report)
+
+    assert [one.anchor for one in shown.plans] == ["plan-parks-2024"]
+    assert [one.anchor for one in shown.records] == ["issues-parks-2024", "report-parks-2024"]
+
+
+def test_the_sentence_counts_issues_of_all_issues() -> None:
+    log = a_log(issues=[an_issue(), {"id": "dogs", "title": "Dogs run free"}])
+
+    assert in_record(log).sentence == "Named on 1 of 2 issues."
+    assert in_record(a_log(issues=[an_issue()])).sentence == "Named on 1 of 1 issue."
+
+
+def test_the_sentence_counts_each_kind_of_part_by_itself() -> None:
+    report = a_report(
+        measures=[{"id": "visits", "title": "Visits", "kind": "output", **OWNED}],
+        improvement=[
+            {"id": "1", "title": "More benches", "boards": ["park-warden"]},
+            {"id": "2", "title": "More trees"},
+        ],
+        boards=[{"board": "parks-board", "chair": "park-warden"}, {"board": "roads-board"}],
+    )
+
+    assert in_record(report).sentence == (
+        "Named on 1 of 1 measure, 1 of 2 items of the improvement plan and 1 of 2 boards with "
+        "their chairs."
+    )
+
+
+def test_an_invented_record_is_marked_where_it_stands() -> None:
+    invented = a_log(issues=[an_issue()], example="true")
+    shown = page(invented, a_report(boards=[{"board": "park-warden"}]))
+
+    assert shown.example == ("This page also shows invented records; each is marked as an example.")
+    assert [one.example for one in shown.records] == [True, False]
+
+
+def test_an_issue_is_named_with_its_number_and_leads_to_its_place() -> None:
+    way = "../../issues/parks-2024/#issue-bins"
+
+    assert part().link == Link("BINS. Bins are full", way)
+    assert part(number="7").link == Link("7. Bins are full", way)
+
+
+def test_an_issue_has_its_date_and_its_state_beside_it() -> None:
+    (dated,) = part(due="to be done by July 2024", state="in progress").dated
+
+    assert dated.when == "By the end of July 2024"
+    assert dated.as_written == "to be done by July 2024"
+    assert dated.when_note == ""
+    assert dated.tag.label == "In progress"
+
+
+def test_an_issue_that_states_neither_says_so() -> None:
+    (dated,) = part().dated
+
+    assert (dated.when, dated.as_written, dated.tag.label) == ("No date stated", "", "Not stated")
+
+
+def test_a_date_of_an_issue_that_has_passed_is_said_to_have() -> None:
+    (dated,) = part(due="by May 2024").dated
+
+    assert dated.when_note == "End date passed"
+
+
+@pytest.mark.parametrize(
+    ("issue", "words"),
+    [
+        ({}, "Owner"),
+        ({"owners": [], "with_board": "park-warden"}, "Board that it lies before"),
+        ({"owners": [], "actions": [{"text": "Emptied.", "by": ["park-warden"]}]}, "Acts on it"),
+        (
+            {"actions": [{"text": "Emptied.", "partners": ["park-warden"]}]},
+            "Owner and works with others on it",
+        ),
+    ],
+)
+def test_it_says_as_what_an_issue_names_the_owner(issue: dict[str, object], words: str) -> None:
+    assert part(**issue).named_as == words
+
+
+def test_an_item_is_named_with_its_number_and_has_no_date() -> None:
+    item = {"id": "a", "number": "3a", "title": "More benches", "boards": ["park-warden"]}
+    (shown,) = in_record(a_report(improvement=[item])).mentions
+
+    assert shown.link == Link("3a. More benches", "../../reports/parks-2024/#item-a")
+    assert (shown.named_as, shown.dated) == ("Board that owns it", ())
+
+
+def test_a_chair_leads_to_the_board() -> None:
+    boards = [{"board": "parks-board", "chair": "park-warden"}]
+    (shown,) = in_record(a_report(boards=boards)).mentions
+
+    assert shown.link == Link("Parks board", "../../reports/parks-2024/#board-parks-board")
+    assert shown.named_as == "Chair"
+
+
+@pytest.mark.parametrize(
+    ("chair", "words"),
+    [
+        ({"chair": "park-keeper"}, "Board, chaired by Park keeper"),
+        ({}, "Board, chair not stated"),
+    ],
+)
+def test_a_board_says_who_chaired_it_or_that_nobody_says(chair: dict[str, str], words: str) -> None:
+    (shown,) = in_record(a_report(boards=[{"board": "park-warden", **chair}])).mentions
+
+    assert shown.named_as == words
+
+
+@pytest.mark.parametrize(
+    ("record", "columns"),
+    [
+        (a_log(issues=[an_issue()]), ("Issue", "Named as", "When", "State")),
+        (a_report(boards=[{"board": "park-warden"}]), ("Board", "Named as")),
+        (
+            a_report(
+                boards=[{"board": "park-warden"}],
+                improvement=[{"id": "1", "title": "Benches", "boards": ["park-warden"]}],
+            ),
+            ("Where", "Named as"),
+        ),
+    ],
+)
+def test_the_columns_are_those_that_the_parts_of_a_record_fill(
+    record: RecordInFull, columns: tuple[str, ...]
+) -> None:
+    assert in_record(record).columns == columns
 
 
 # The files beside it.

@@ -12,8 +12,10 @@ from markdown import markdown  # type: ignore[import-untyped]
 
 from builders import a_group, a_plan, a_record, a_site, an_action, an_update
 from markup import Element, parsed
-from planboard.arithmetic import progress
-from planboard.showing.placing import Places
+from placeable import FORUMS, LOG, REPORT, with_records
+from planboard.arithmetic import verdicts
+from planboard.showing.placing.marks import named_apart, names_in
+from planboard.showing.placing.places import Places
 from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection
 
@@ -57,9 +59,17 @@ PLAY = a_record(
 )
 
 
+EVERY_KIND = with_records(
+    PARKS, forums={"parishes": FORUMS}, logs={"walkers": LOG}, reports={"wardens": REPORT}
+)
+
+
+def of(site: Collection) -> Places:
+    return Places(site, verdicts.of_site(site), FRAGMENTS, SIZES, {})
+
+
 def places(*records: PlanInFull) -> Places:
-    told = [(one, progress.of_plan(one, 3)) for one in records]
-    return Places(Collection(a_site(), records), told, FRAGMENTS, SIZES, {})
+    return of(Collection(a_site(), records))
 
 
 def made(text: str, *records: PlanInFull, address: str = "news/") -> str:
@@ -233,11 +243,258 @@ def test_a_page_that_shows_an_invented_plan_says_so_first() -> None:
 def test_a_page_of_both_says_that_each_invented_one_is_marked() -> None:
     page = read("# News\n\n[[plans]]", PARKS, PLAY)
 
-    assert page.text.startswith("Example data. This page also shows invented plans;")
+    assert page.text.startswith("Example data. This page also shows invented records;")
 
 
 def test_a_page_of_real_plans_alone_says_nothing_of_the_kind() -> None:
     assert "Example data" not in read("# News\n\n[[count parks]]", PARKS, PLAY).text
+
+
+# Records of other kinds.
+
+
+def shown(text: str, site: Collection = EVERY_KIND, address: str = "news/") -> Element:
+    page = of(site).written(text, "news.md", address)
+    return parsed(page.finished(markdown(page.markdown, extensions=EXTENSIONS)))
+
+
+def columns(table: Element) -> list[list[str]]:
+    return [[cell.text for cell in row.every("td")] for row in table.every("tr")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("shortcode", "title", "way"),
+    [
+        ("plans", "Plan for the parks", "../plans/parks/"),
+        ("priorities", "What the parishes want first", "../priorities/parishes/"),
+        ("issues", "What walkers raised", "../issues/walkers/"),
+        ("reports", "How the wardens did", "../reports/wardens/"),
+    ],
+)
+def test_every_record_of_a_kind_stands_in_a_card_of_its_own(
+    shortcode: str, title: str, way: str
+) -> None:
+    (card,) = shown(f"# News\n\n[[{shortcode}]]").every("article")
+
+    assert card.every("h2")[0].text == title
+    assert card.every("a")[0].attributes["href"] == way
+
+
+@pytest.mark.parametrize(
+    ("shortcode", "said"),
+    [
+        ("priorities", "No forum priorities have been published yet."),
+        ("issues", "No issue log has been published yet."),
+        ("reports", "No progress report has been published yet."),
+    ],
+)
+def test_without_a_record_of_a_kind_its_cards_say_so(shortcode: str, said: str) -> None:
+    assert shown(f"[[{shortcode}]]", with_records(PARKS)).text == said
+
+
+def test_priorities_of_a_record_are_its_chart_with_the_table() -> None:
+    page = shown("# News\n\n## Wanted\n\n[[priorities parishes]]")
+
+    (figure,) = page.every("figure")
+    assert figure.every("h3")
+    assert [row[:2] for row in columns(figure.every("table")[0])[:2]] == [["4", "7"], ["3", "1"]]
+    assert figure.every("a")[-1].attributes["href"] == "../priorities/parishes/priorities.csv"
+
+
+def test_a_record_without_a_priority_says_so_and_where_it_is_from() -> None:
+    empty = {**FORUMS, "tallies": []}
+
+    page = shown("[[priorities parishes]]", with_records(forums={"parishes": empty}))
+
+    assert page.text == (
+        "No priority is published. Source: What the parishes want first, Hill Town Council, as at "
+        "June 2024."
+    )
+
+
+def test_issues_stand_in_a_row_each_with_answer_telling_and_state() -> None:
+    (table,) = shown("[[issues walkers]]").every("table")
+
+    assert [row.every("th")[0].text for row in table.every("tr")[1:]] == [
+        "GATE. The gate does not shut Advice given",
+        "PATH. The path floods No answer published",
+        "BINS. The bins are full Answered",
+    ]
+    assert columns(table)[0] == ["Told on 3 May 2024 by e-mail", "◐In progress"]
+    assert table.every("caption")[0].text == "Issues 3 of 3 issues"
+    assert table.every("a")[0].attributes["href"] == "../issues/walkers/#issue-gate"
+
+
+def test_of_issues_that_are_not_published_only_the_number_is_said() -> None:
+    text = shown("[[issues walkers]]").text
+
+    assert "1 more is not published" in text
+    assert "clubs" not in text
+
+
+@pytest.mark.parametrize(
+    ("choice", "caption", "found"),
+    [
+        ("state=open", "Issues: open 1 of 3 issues", ["path"]),
+        ("state=not_stated", "Issues: state not stated 1 of 3 issues", ["bins"]),
+        ("level=advice_given", "Issues: advice given 1 of 3 issues", ["gate"]),
+        ("level=none", "Issues: response not stated 2 of 3 issues", ["path", "bins"]),
+        ("owner=park-warden", "Issues: Park warden 1 of 3 issues", ["gate"]),
+        ("owner=none", "Issues: nobody named 2 of 3 issues", ["path", "bins"]),
+        ("told=told", "Issues: told 1 of 3 issues", ["gate"]),
+        (
+            "told=not_stated",
+            "Issues: not stated whether people were told 2 of 3 issues",
+            ["path", "bins"],
+        ),
+        ("most=1", "Issues The first 1 of 3 issues", ["gate"]),
+        (
+            "owner=none most=1",
+            "Issues: nobody named The first 1 of 2 like this; 3 issues in all",
+            ["path"],
+        ),
+    ],
+)
+def test_issues_follow_every_choice(choice: str, caption: str, found: list[str]) -> None:
+    (table,) = shown(f"[[issues walkers {choice}]]").every("table")
+
+    ways = [one.attributes["href"] or "" for one in table.every("a")]
+    assert [way.rpartition("#issue-")[2] for way in ways] == found
+    assert table.every("caption")[0].text == caption
+
+
+def test_where_no_issue_is_like_that_it_is_said() -> None:
+    page = shown("[[issues walkers state=closed]]")
+
+    assert "Issues: closed 0 of 3 issues: none is like this." in page.text
+    assert page.every("table") == []
+
+
+def test_a_state_that_is_read_into_a_log_says_so_where_it_is_placed() -> None:
+    log = {**LOG, "state_basis": "Its words say that work goes on"}
+    site = with_records(logs={"walkers": log})
+
+    assert "our reading" in shown("[[issues walkers state=in_progress]]", site).text
+    assert "our reading" not in shown("[[issues walkers state=open]]", site).text
+
+
+def test_a_measure_stands_with_its_figures_its_caveats_and_its_source() -> None:
+    page = shown("# News\n\n[[measure wardens trust]]")
+
+    assert page.every("h2")[0].text == "People who trust the wardens"
+    assert "61%" in page.text
+    assert "Caveat: Few people answered." in page.text
+    assert "Source: How the wardens did, Hill Town Council, as at June 2024." in page.text
+
+
+def test_a_measure_leads_to_what_is_said_on_the_page_of_its_report() -> None:
+    ways = [one.attributes["href"] for one in shown("[[measure wardens trust]]").every("a")]
+
+    assert "../reports/wardens/#finding-few" in ways
+
+
+def test_benefits_stand_with_their_marks_as_words() -> None:
+    (table,) = shown("[[benefits wardens]]").every("table")
+
+    assert "✓ Realised ? Unclear" in table.text
+
+
+def test_voices_stand_side_by_side_below_the_heading_above() -> None:
+    page = shown("# News\n\n## Voices\n\n[[voices wardens]]")
+
+    assert [one.text for one in page.every("h4")] == [
+        "Voice of the people",
+        "Voice of the system",
+        "Voice of the customer",
+    ]
+    assert "The park is clean" in page.text
+
+
+@pytest.mark.parametrize(
+    ("shortcode", "said"),
+    [("benefits", "No benefit"), ("voices", "Nothing that people said")],
+)
+def test_a_report_without_a_part_says_so(shortcode: str, said: str) -> None:
+    bare = {**REPORT, "benefits": [], "statements": []}
+
+    page = shown(f"[[{shortcode} wardens]]", with_records(reports={"wardens": bare}))
+
+    assert page.text.startswith(f"{said} is published. Source: How the wardens did")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[priorities parishes]]",
+        "[[issues walkers]]",
+        "[[reports]]",
+        "[[measure wardens trust]]",
+        "[[benefits wardens]]",
+        "[[voices wardens]]",
+    ],
+)
+def test_a_page_that_shows_an_invented_record_of_any_kind_says_so_first(text: str) -> None:
+    invented = {"example": "true"}
+    site = with_records(
+        PARKS,
+        forums={"parishes": {**FORUMS, **invented}},
+        logs={"walkers": {**LOG, **invented}},
+        reports={"wardens": {**REPORT, **invented}},
+    )
+
+    assert shown(f"# News\n\n{text}", site).text.startswith("Example data. Everything")
+    assert "Example data" not in shown("[[plans]]", site).text
+
+
+EVERYTHING = """\
+# News
+
+## Report wardens benefits
+
+[[priorities parishes]]
+
+[[issues walkers]]
+
+[[measure wardens walks]]
+
+[[measure wardens trust]]
+
+[[benefits wardens]]
+
+[[voices wardens]]
+
+[[chart parks owners]]
+"""
+
+
+def test_whatever_is_placed_twice_has_names_of_its_own() -> None:
+    page = shown(f"{EVERYTHING}\n\n{EVERYTHING}")
+
+    names = [one.attributes["id"] for one in page.every(attribute="id")]
+    assert len(names) == len(set(names))
+    referred = [
+        name
+        for one in page.every(attribute="aria-labelledby")
+        for name in (one.attributes["aria-labelledby"] or "").split()
+    ]
+    assert set(referred) <= set(names)
+    assert len(referred) == len(set(referred))
+
+
+def test_names_that_are_taken_get_a_number_and_what_refers_to_them_follows() -> None:
+    html = '<a href="#a" id="b">x</a><p id="a" aria-labelledby="b c">y</p><a href="a">z</a>'
+
+    assert named_apart(html, {"a"}) == (
+        '<a href="#a-2" id="b-2">x</a><p id="a-2" aria-labelledby="b-2 c">y</p><a href="a">z</a>'
+    )
+
+
+def test_names_that_nothing_else_has_stay_and_are_taken_afterwards() -> None:
+    html, taken = '<p id="a">x</p>', {"b"}
+
+    assert named_apart(html, taken) == html
+    assert names_in(named_apart(html, taken)) == ["a-2"]
+    assert names_in(named_apart(html, taken)) == ["a-3"]
 
 
 # Code, and what search reads.

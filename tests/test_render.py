@@ -97,7 +97,8 @@ def shown(plans_folder: PlansFolder, case: str, plan: str) -> Shown:
     named = mentions.by_owner([(record, told)])
     owners = {one.id: one for one in published.owners}
     owner, named_in = next((owners[name], found) for name, found in named.items())
-    of_owner = owner_views.of_owner(owner, alone, named_in, SIZES)
+    ties = mentions.ties(published.owners)[owner.id]
+    of_owner = owner_views.of_owner(owner, ties, named_in, published.site, SIZES)
     views = {
         "plan": view,
         "register": site_views.register(Verdicts(plans=((record, told),)), "Plans", "plans/"),

@@ -22,7 +22,7 @@ from builders import a_plan
 from coretypes import load, taken_for
 from planboard.doors.cli import main
 from planboard.reading import documents
-from planboard.reading.refusals import model_at
+from planboard.reading.keys import model_at
 from planboard.showing import schemas
 from planboard.truth.model.fields import Record
 from planboard.truth.model.plan import Plan

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import a_group, a_plan, a_record, a_site, an_action
+from placeable import FORUMS, LOG, REPORT, with_records
 from planboard.rules.shortcodes import lookup
-from planboard.rules.shortcodes.forms import FORMS, Choice
+from planboard.rules.shortcodes.forms import FORMS, Choice, IssueChoice, Names
 from planboard.truth.collection import Collection
-from planboard.words.vocabulary import Chart, Shortcode, Timing
+from planboard.words.vocabulary import (
+    Chart,
+    IssueState,
+    RecordKind,
+    ResponseLevel,
+    Shortcode,
+    Timing,
+    ToldState,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,17 +42,20 @@ PARKS = a_record(
     id="parks",
 )
 SITE = Collection(a_site(), (PARKS,))
+EVERY_KIND = with_records(
+    PARKS, forums={"parishes": FORUMS}, logs={"walkers": LOG}, reports={"wardens": REPORT}
+)
 
 
 def placed(text: str) -> Placement:
     """Return the one thing that a page places without a complaint."""
-    (found,), problems = lookup.read(text, PAGE, SITE)
+    (found,), problems = lookup.read(text, PAGE, EVERY_KIND)
     assert problems == ()
     return found
 
 
-def said(text: str) -> list[str]:
-    found, problems = lookup.read(text, PAGE, SITE)
+def said(text: str, site: Collection = EVERY_KIND) -> list[str]:
+    found, problems = lookup.read(text, PAGE, site)
     assert found == ()
     return [str(one) for one in problems]
 
@@ -103,6 +115,56 @@ def test_every_shortcode_has_its_form() -> None:
     assert set(FORMS) == set(Shortcode)
 
 
+def test_priorities_and_issues_may_speak_of_all_records_of_their_kind_or_of_one() -> None:
+    assert placed("[[priorities]]").record is None
+    assert placed("[[issues]]").record is None
+    assert placed("[[priorities parishes]]").record == EVERY_KIND.forums[0]
+    assert placed("[[issues walkers]]").record == EVERY_KIND.issues[0]
+
+
+@pytest.mark.parametrize("shortcode", ["benefits", "voices"])
+def test_a_part_of_a_report_names_its_report(shortcode: str) -> None:
+    assert placed(f"[[{shortcode} wardens]]").record == EVERY_KIND.reports[0]
+
+
+def test_a_measure_is_looked_up_in_its_report() -> None:
+    found = placed("[[measure wardens trust]]")
+
+    assert found.record == EVERY_KIND.reports[0]
+    assert found.measure == EVERY_KIND.reports[0].report.measures[1]
+
+
+def test_every_choice_of_issues_is_looked_up() -> None:
+    found = placed("[[issues walkers state=open level=advice-given owner=park-warden told=told]]")
+
+    assert found.issues == IssueChoice(
+        IssueState.OPEN, ResponseLevel.ADVICE_GIVEN, "park-warden", ToldState.TOLD
+    )
+
+
+def test_issues_with_no_level_and_nobody_named_can_be_chosen() -> None:
+    assert placed("[[issues walkers level=none owner=none]]").issues == IssueChoice(
+        level="none", owner="none"
+    )
+
+
+def test_all_issues_are_wanted_unless_it_is_said_how_many() -> None:
+    assert placed("[[issues walkers]]").most is None
+    assert placed("[[issues walkers most=3]]").most == 3
+
+
+def test_one_id_may_be_of_several_kinds_and_each_shortcode_takes_its_own() -> None:
+    both = with_records(PARKS, forums={"parks": FORUMS}, logs={"parks": LOG})
+
+    found, problems = lookup.read("[[issues parks]]\n\n[[priorities parks]]\n", PAGE, both)
+
+    assert problems == ()
+    assert [one.record and one.record.kind for one in found] == [
+        RecordKind.ISSUES,
+        RecordKind.FORUMS,
+    ]
+
+
 # What is wrong.
 
 
@@ -133,6 +195,31 @@ SLIPS = (
     "[See this]([[action parks 1]])",
     "[See [[action parks 1]] now](about.md)",
     '<span title="[[count parks]]">x</span>',
+    "[[priorites parishes]]",
+    "[[priorities parish]]",
+    "[[issues walker]]",
+    "[[count walkers]]",
+    "[[issues wardens]]",
+    "[[voices parks]]",
+    "[[plans parks]]",
+    "[[reports wardens]]",
+    "[[voices]]",
+    "[[benefits report=wardens]]",
+    "[[measure wardens]]",
+    "[[measure wardens trsut]]",
+    "[[priorities parishes spring]]",
+    "[[priorities parishes most=3]]",
+    "[[issues state=open]]",
+    "[[issues most=3]]",
+    "[[issues walkers open]]",
+    "[[issues walkers status=open]]",
+    "[[issues walkers state=done]]",
+    "[[issues walkers state=opne]]",
+    "[[issues walkers level=advice]]",
+    "[[issues walkers told=no]]",
+    "[[issues walkers owner=warden]]",
+    "[[issues walkers most=0]]",
+    "Here: [[issues walkers]]",
 )
 
 
@@ -143,6 +230,35 @@ def test_a_wrong_one_is_told_with_its_place_and_a_way_out(
 
     assert len(told) == len(SLIPS)
     golden(Path(__file__).parent / "broken" / "shortcodes.txt", "\n".join(told))
+
+
+def test_where_there_is_no_record_of_a_kind_that_is_told() -> None:
+    (none,) = said("[[priorities parks-2024]]", SITE)
+    (another,) = said("[[priorities parks]]", SITE)
+
+    assert none == f"{PAGE}:1:14: There is no record of priorities yet."
+    assert another == (
+        f'{PAGE}:1:14: "parks" is a plan, not a record of priorities. There is no record of '
+        "priorities yet. For a plan use count, status-bar, status-table, legend, chart, dates, "
+        "action or updates."
+    )
+
+
+def test_a_part_of_two_records_of_one_id_is_told_by_every_kind_it_is() -> None:
+    both = with_records(PARKS, forums={"east": FORUMS}, logs={"east": LOG})
+
+    (sentence,) = said("[[count east]]", both)
+
+    assert sentence == (
+        f'{PAGE}:1:9: "east" is a record of priorities and an issue log, not a plan. Use parks. '
+        "For a record of priorities use priorities. For an issue log use issues."
+    )
+
+
+def test_an_issue_that_is_not_released_gives_its_owner_no_place_in_a_message() -> None:
+    (sentence,) = said("[[issues walkers owner=nobody]]")
+
+    assert "park-warden or none" in sentence
 
 
 def test_everything_wrong_in_one_is_told_at_once() -> None:
@@ -237,3 +353,59 @@ def test_the_form_is_told_even_where_the_plan_cannot_be_read(plans_folder: Plans
 
     assert "unknown-shortcode" in plans_folder.codes()
     assert "unknown-plan" not in plans_folder.codes()
+
+
+LIST = """\
+format: 1
+title: What walkers raised
+publisher: hill-town-council
+as_at: 2024-06
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("walkers/issues.yml", LIST + "isues: []\n"),
+        ("walkers/issues.yml", LIST + "issues:\n  - id: gate\n"),
+    ],
+)
+def test_what_is_lost_in_a_broken_log_is_not_told_a_second_time(
+    plans_folder: PlansFolder, file: str, text: str
+) -> None:
+    plans_folder.put(file, text)
+    written(plans_folder, "[[issues walkers owner=roads-team]]\n")
+
+    assert {one.place.file for one in plans_folder.problems()} == {f"plans/{file}"}
+
+
+def test_what_is_lost_in_a_broken_list_beside_a_log_is_not_told_a_second_time(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.put("walkers/issues.yml", LIST)
+    plans_folder.put("walkers/issues.csv", "id,title,state\ngate,The gate does not shut,shut\n")
+    written(plans_folder, "[[issues walkers owner=roads-team]]\n")
+
+    assert {one.place.file for one in plans_folder.problems()} == {"plans/walkers/issues.csv"}
+
+
+def test_a_log_that_can_be_read_whole_is_known_to_know_no_such_owner(
+    plans_folder: PlansFolder,
+) -> None:
+    plans_folder.put("walkers/issues.yml", LIST)
+    written(plans_folder, "[[issues walkers owner=roads-team]]\n")
+
+    assert plans_folder.codes() == ["unknown-owner"]
+
+
+@pytest.mark.parametrize("shortcode", Shortcode)
+def test_what_may_name_a_record_and_does_not_know_it_says_which_there_are(
+    shortcode: Shortcode,
+) -> None:
+    form = FORMS[shortcode]
+    words = " ".join((shortcode, "nowhere", *(["x"] if form.word else [])))
+    told = said(f"[[{words}]]")[-1]
+
+    known = {one.kind: one.id for one in EVERY_KIND.records}[form.kind]
+    if form.names is not Names.NEVER:
+        assert f"Use {known}." in told

@@ -18,16 +18,25 @@ from planboard.saying.views.about import AboutView
 from planboard.saying.views.data import KeysView
 from planboard.saying.views.glossary import GlossaryView
 from planboard.saying.views.owners import OwnersView, OwnerView
-from planboard.saying.views.placements import (
+from planboard.saying.views.placements.blocks import (
+    PlacedChartView,
+    PlacedNothingView,
+    PlacedRecordsView,
+)
+from planboard.saying.views.placements.issues import PlacedIssuesView
+from planboard.saying.views.placements.plans import (
     ActionInLine,
     DatesView,
     NewestView,
     PlacedActionView,
     PlacedBarView,
-    PlacedChartView,
-    PlacedRecordsView,
     PlacedScaleView,
     PlacedTableView,
+)
+from planboard.saying.views.placements.reports import (
+    PlacedBenefitsView,
+    PlacedMeasureView,
+    PlacedVoicesView,
 )
 from planboard.saying.views.plan import PlanView
 from planboard.saying.views.quality import QualityView
@@ -56,7 +65,12 @@ VIEWS: dict[str, type] = {
     "placed-bar": PlacedBarView,
     "placed-chart": PlacedChartView,
     "placed-dates": DatesView,
+    "placed-benefits": PlacedBenefitsView,
     "placed-example": str,
+    "placed-issues": PlacedIssuesView,
+    "placed-measure": PlacedMeasureView,
+    "placed-nothing": PlacedNothingView,
+    "placed-voices": PlacedVoicesView,
     "placed-records": PlacedRecordsView,
     "placed-scale": PlacedScaleView,
     "placed-table": PlacedTableView,

@@ -34,6 +34,7 @@ PAGES = {
     "register": "plans/",
     "plan": "plans/charter-2022/",
     "plan of four levels": "plans/csp-2025/",
+    "issue log": "issues/csa-2014/",
     "owners": "owners/",
     "owner": "owners/community-protection-manager/",
     "record quality": "record-quality/",

@@ -155,6 +155,11 @@ class MeasureTold:
         return tuple(one for row in self.rows for one in row.figures)
 
     @property
+    def has_figures(self) -> bool:
+        """Whether any figure of it is published, be it withheld here or not."""
+        return any(one.withheld or one.reading.in_place is None for one in self.figures)
+
+    @property
     def over_time(self) -> bool:
         """Whether it has figures of three periods or more to draw a line through."""
         return len(self.periods) >= _FEWEST_OVER_TIME

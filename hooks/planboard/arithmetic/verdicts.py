@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.arithmetic import progress
+from planboard.arithmetic import answers, measures, progress
+from planboard.arithmetic.priorities import told as priorities
 
 if TYPE_CHECKING:
+    from planboard.arithmetic.answers import Answers
+    from planboard.arithmetic.measures import ReportTold
+    from planboard.arithmetic.priorities.told import ForumsTold
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.truth.collection import Collection, PlanInFull
+    from planboard.truth.collection import (
+        Collection,
+        ForumsInFull,
+        IssuesInFull,
+        PlanInFull,
+        ReportInFull,
+    )
 
 __all__ = ["Verdicts", "of_site"]
 
@@ -19,11 +29,21 @@ class Verdicts:
     """Each record of a site with what is worked out from it, kind by kind, sorted by title."""
 
     plans: tuple[tuple[PlanInFull, PlanProgress], ...] = ()
+    forums: tuple[tuple[ForumsInFull, ForumsTold], ...] = ()
+    issues: tuple[tuple[IssuesInFull, Answers], ...] = ()
+    reports: tuple[tuple[ReportInFull, ReportTold], ...] = ()
 
 
 def of_site(collection: Collection) -> Verdicts:
     """Return the verdicts on every record of ``collection``."""
-    months, stale = int(collection.site.near_months), int(collection.site.stale_after_days)
+    site = collection.site
+    months, stale = int(site.near_months), int(site.stale_after_days)
+    base = int(site.smallest_base)
     return Verdicts(
-        plans=tuple((one, progress.of_plan(one, months, stale)) for one in collection.plans)
+        plans=tuple((one, progress.of_plan(one, months, stale)) for one in collection.plans),
+        forums=tuple((one, priorities.of_forums(one, base)) for one in collection.forums),
+        issues=tuple((one, answers.of_issues(one)) for one in collection.issues),
+        reports=tuple(
+            (one, measures.of_report(one, site.smallest_base)) for one in collection.reports
+        ),
     )

@@ -1,10 +1,12 @@
-"""New: starts a site or a plan; the only room that knows what each begins with."""
+"""New: starts a site or a record; the only room that knows what each begins with."""
 
 from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Final
@@ -14,24 +16,72 @@ import click
 from planboard import __version__
 from planboard.reading import library
 from planboard.rules import personal
+from planboard.rules.shortcodes.desk import CALLED
+from planboard.saying import routes
 from planboard.showing import schemas
 from planboard.truth.model.fields import as_id
-from planboard.words.vocabulary import BLANK
+from planboard.words.vocabulary import BLANK, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["new", "sample"]
+__all__ = ["new", "samples"]
 
 _HERE: Final = Path(__file__).parent
 _STARTER: Final = _HERE / "starter"
-_PLAN: Final = _HERE / "plan.yml"
+_HEAD: Final = _HERE / "head.yml"
+"""What every record says of itself first."""
+_REGISTERS: Final = "registers"
 _LONGEST: Final = 60
-"""How long the id of a plan may be: an address that people can still say aloud."""
+"""How long the id of a record may be: an address that people can still say aloud."""
 _FEW: Final = 5
 _IN_PLACE_OF_BLANKS: Final = {
     "the heading of the first part": "Better lighting",
     "what is to be done": "Light the path by the canal",
+    "what was raised": "Cars turn at the end of the path",
+    "the name of the first area": "The west of the town",
+    "the name of its forum": "Forum of the west",
+    "what was to be reached": "People feel safe on their way home",
+    "a benefit that was expected": "More people walk home",
+    "what was measured": "Lamps that are lit every night",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """What stands in the examples of one kind of record."""
+
+    id: str
+    title: str
+    printed: str
+    summary: str
+
+
+_SAMPLES: Final = {
+    RecordKind.PLAN: _Sample(
+        "safer-streets-2026",
+        "Safer streets action plan",
+        "Safer Streets Action Plan 2026 to 2029 (final version)",
+        "How the council and the police will make the streets of the town safer at night.",
+    ),
+    RecordKind.FORUMS: _Sample(
+        "town-forums-2026",
+        "What the forums of the town want first",
+        "Community forum report, summer 2026",
+        "What people at the forums named as priorities, and what was done about them.",
+    ),
+    RecordKind.ISSUES: _Sample(
+        "street-issues-2026",
+        "What people told us about the streets",
+        "Safer Streets issue log, September 2026",
+        "What people raised at the street meetings, and what came of it.",
+    ),
+    RecordKind.REPORT: _Sample(
+        "safer-streets-progress",
+        "How safer streets is getting on",
+        "Safer Streets: progress after one year",
+        "What the first year of the plan has brought.",
+    ),
 }
 _VERSION: Final = b"PLANBOARD-VERSION"
 _PUT_OFF: Final = ".new"
@@ -40,7 +90,7 @@ _PUT_OFF: Final = ".new"
 
 @click.group()
 def new() -> None:
-    """Start a site of your own, or a plan in it."""
+    """Start a site of your own, or a record in it."""
 
 
 @new.command()
@@ -62,43 +112,74 @@ def site(folder: Path) -> None:
     click.echo("  mkdocs serve --livereload")
 
 
-@new.command()
-@click.argument("plan_id", metavar="ID")
-@click.option("--title", help="The title of the plan; without it there is a blank for it.")
-def plan(plan_id: str, title: str | None) -> None:
-    """Write a new plan, with every key explained, into the folder plans/ID.
-
-    ID becomes part of the address of the plan and stays for ever: use lower-case letters, figures
-    and hyphens, such as safer-streets-2026.
-    """
-    root = Path("plans")
+def _record(kind: RecordKind, record_id: str, title: str | None) -> None:
+    """Write a new record with every key explained."""
+    root, name = Path("plans"), CALLED[kind].one
     if not root.is_dir():
         raise click.ClickException(
             'There is no folder "plans" here. Go to the folder of your site, or start a site with: '
             "planboard new site"
         )
     try:
-        as_id(plan_id)
+        as_id(record_id)
     except ValueError as error:
-        raise click.ClickException(f'"{plan_id}" {error}') from None
-    if len(plan_id) > _LONGEST:
+        raise click.ClickException(f'"{record_id}" {error}') from None
+    if len(record_id) > _LONGEST:
         raise click.ClickException(
-            f"This id has {len(plan_id)} letters, and is to be part of an address. Choose one of "
+            f"This id has {len(record_id)} letters, and is to be part of an address. Choose one of "
             f"at most {_LONGEST}."
         )
-    if found := personal.find(f"plans/{plan_id}/"):
+    if found := personal.find(f"plans/{record_id}/"):
         raise click.ClickException(
             f"This id looks like {found[0].kind.name}, and is to be part of an address. Choose "
             "another one."
         )
-    if (root / plan_id).exists():
+    if taken := _taken(root / record_id, kind):
         raise click.ClickException(
-            f'There is a folder "plans/{plan_id}" already. Choose another id for the new plan.'
+            f"There is a {taken} already. Choose another id for the new {name}."
         )
-    _write(Path(), {f"plans/{plan_id}/plan.yml": _plan(root, plan_id, title)})
-    click.echo(f"A new plan is in plans/{plan_id}/plan.yml. Write in it, then go on with:")
+    file = f"plans/{record_id}/{kind}.yml"
+    _write(Path(), {file: _begun(root, kind, record_id, title)})
+    click.echo(f"A new {name} is in {file}. Write in it, then go on with:")
     click.echo("  planboard check")
     click.echo("  mkdocs serve --livereload")
+
+
+def _taken(folder: Path, kind: RecordKind) -> str:
+    """Return what stands in the way of a new record of a kind; nothing if it can be written.
+
+    A folder may hold one record of each kind.
+    """
+    there = {one for one in RecordKind if os.path.lexists(folder / f"{one}.yml")}
+    if there - {kind} and folder.name != _REGISTERS:
+        return f'file "plans/{folder.name}/{kind}.yml"' if kind in there else ""
+    return f'folder "plans/{folder.name}"' if os.path.lexists(folder) else ""
+
+
+def _command(kind: RecordKind) -> click.Command:
+    """Return the command that starts a record of a kind."""
+    called, example = CALLED[kind], _SAMPLES[kind]
+    return click.Command(
+        kind.value,
+        callback=partial(_record, kind),
+        params=[
+            click.Argument(["record_id"], metavar="ID"),
+            click.Option(
+                ["--title"],
+                help=f"The title of the {called.one}; without it there is a blank for it.",
+            ),
+        ],
+        help=f"""Write a new {called.one}, with every key explained, into the folder plans/ID.
+
+        ID becomes part of the address of the {called.short} and stays for ever: use lower-case
+        letters, figures and hyphens, such as {example.id}. A folder may hold one record of each
+        kind.
+        """,
+    )
+
+
+for _kind in RecordKind:
+    new.add_command(_command(_kind))
 
 
 def _site() -> dict[str, bytes]:
@@ -112,37 +193,57 @@ def _site() -> dict[str, bytes]:
     return dict(sorted({**filled, **schemas.editor_files()}.items()))
 
 
-def _plan(root: Path, plan_id: str, title: str | None) -> bytes:
-    """Return a commented plan that names the first of the publishers and of the owners."""
+def _begun(root: Path, kind: RecordKind, record_id: str, title: str | None) -> bytes:
+    """Return a commented record that names the first of the publishers and of the owners."""
     found, _ = library.open_folder(root.resolve())
     publishers = found.publishers.record.publishers if found.publishers else ()
     owners = found.owners.record.owners if found.owners else ()
     if not publishers:
         raise click.ClickException(
-            "plans/registers/publishers.yml lists nobody who could publish the plan. Add an entry "
-            "to it; if there is one, mend what planboard check says of it."
+            "plans/registers/publishers.yml lists nobody who could publish the "
+            f"{CALLED[kind].one}. Add an entry to it; if there is one, mend what planboard check "
+            "says of it."
         )
-    words = " ".join((title or "").split())
+    words, blank = " ".join((title or "").split()), f"{BLANK} the title of the {CALLED[kind].short}"
     return _filled(
-        id=plan_id,
-        title=json.dumps(words, ensure_ascii=False) if words else "FILL IN the title of the plan",
+        kind,
+        id=record_id,
+        title=json.dumps(words, ensure_ascii=False) if words else blank,
         publisher=publishers[0].id,
         as_at=datetime.now(tz=UTC).date(),
         owners=f"owners: [{owners[0].id}]" if owners else "#owners: [highways-team]",
     ).encode("utf-8", "replace")
 
 
-def _filled(*, as_at: date, **words: str) -> str:
-    """Return the commented plan as of a day, with ``words`` in it."""
-    text = Template(_PLAN.read_text(encoding="utf-8"))
-    return text.substitute(words, as_at=as_at.isoformat(), next_year=as_at.year + 1)
+def _filled(kind: RecordKind, *, id: str, as_at: date, **words: str) -> str:  # noqa: A002 - its name in the file
+    """Return the commented record of a kind as of a day, with ``words`` in it."""
+    body = (_HERE / f"{kind}.yml").read_text(encoding="utf-8")
+    example = _SAMPLES[kind]
+    return Template(_HEAD.read_text(encoding="utf-8") + body).substitute(
+        words,
+        what=f"{CALLED[kind].with_article[0].upper()}{CALLED[kind].with_article[1:]}",
+        thing=CALLED[kind].short,
+        page=routes.record(kind, id),
+        printed=json.dumps(example.printed) if ": " in example.printed else example.printed,
+        summary=example.summary,
+        as_at=as_at.isoformat(),
+        next_year=as_at.year + 1,
+    )
 
 
-def sample() -> str:
-    """Return the commented plan with an example in place of each blank, the same every day."""
+def samples() -> dict[RecordKind, str]:
+    """Return a commented record of each kind, with an example in place of each blank.
+
+    They are the same every day.
+    """
+    return {kind: _sample(kind) for kind in RecordKind}
+
+
+def _sample(kind: RecordKind) -> str:
     text = _filled(
-        id="safer-streets-2026",
-        title="Safer streets action plan",
+        kind,
+        id=_SAMPLES[kind].id,
+        title=_SAMPLES[kind].title,
         publisher="example-council",
         as_at=date(2026, 9, 30),
         owners="owners: [highways-team]",

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
-from planboard.truth.model.fields import Record
+from planboard.truth.model.fields import Record, as_id
 from planboard.words.problems import nearest
+from planboard.words.vocabulary import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Steps", "in_file", "key_meant", "meaning", "model_at", "models_in"]
+__all__ = [
+    "NO_KEY",
+    "NO_RECORD",
+    "UNKNOWN_KEY",
+    "Steps",
+    "holds_ids",
+    "in_file",
+    "key_meant",
+    "meaning",
+    "model_at",
+    "models_in",
+    "names_owner",
+]
 
 Steps = tuple[str | int, ...]
 """Keys and list positions from the top of a file down."""
+
+UNKNOWN_KEY: Final = "extra_forbidden"
+"""What pydantic calls a key that a record does not have."""
+NO_KEY: Final = "missing"
+"""What it calls a key that a record lacks."""
+NO_RECORD: Final = "model_type"
+"""What it calls something else where a record should stand."""
 
 
 def in_file(loc: Steps, data: object) -> Steps:
@@ -58,7 +78,26 @@ def key_meant(model: type[Record], path: Steps, data: Any) -> Steps | None:  # n
     return (*path[:-1], key) if key else None
 
 
+def holds_ids(model: type[Record], key: str) -> bool:
+    """Return whether a key of a record holds an id, or a list of ids."""
+    field = model.model_fields.get(key)
+    said = (*field.metadata, *_said_in(field.annotation)) if field else ()
+    return any(getattr(one, "func", None) is as_id for one in said)
+
+
+def names_owner(model: type[Record], key: str) -> bool:
+    """Return whether a key of a record holds the id of an owner, or several."""
+    return key in {*NamedAs, *OwnerKey} and holds_ids(model, key)
+
+
 def meaning(model: type[Record], key: str) -> str:
     """Return what a key is for, as the model documents it, to stand inside a sentence."""
     said = (model.model_fields[key].description or key).replace("``", "").rstrip(".")
     return said[0].lower() + said[1:]
+
+
+def _said_in(annotation: object) -> Iterator[object]:
+    """Yield everything that is said of a type and of the types inside it."""
+    for inner in get_args(annotation):
+        yield inner
+        yield from _said_in(inner)

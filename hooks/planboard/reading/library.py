@@ -6,17 +6,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from planboard.reading import characters, documents, records
+from planboard.reading import characters, documents, lists, records, strays
 from planboard.reading.documents import Document
+from planboard.reading.keys import names_owner
+from planboard.reading.lists import Found
+from planboard.reading.strays import Sought, SoughtEntries
+from planboard.reading.tables import table as tables
 from planboard.truth.collection import Entry, Library, Writing
 from planboard.truth.model.fields import Record, as_id
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
+from planboard.truth.model.published import Published
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
-from planboard.words.problems import Level, Place, Problem, nearest, one_of
-from planboard.words.vocabulary import NamedAs, RecordKind
+from planboard.words.problems import Level, Place, Problem, one_of
+from planboard.words.vocabulary import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +41,12 @@ _REGISTER_FILES: Final = (
     "accepted.yml",
 )
 _RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
-_YAML: Final = frozenset({".yml", ".yaml", ""})
-_PAPERS: Final = frozenset({".md", ".txt"})
-_HIDDEN: Final = ".txt"
-"""What Notepad puts behind a name, and Windows does not show."""
-_ENDING: Final = re.compile(r"(?:\.ya?ml(?:\.txt)?)?$", re.IGNORECASE)
+_MODELS: Final[dict[str, type[Published]]] = {
+    RecordKind.PLAN: Plan,
+    RecordKind.FORUMS: Forums,
+    RecordKind.ISSUES: IssueLog,
+    RecordKind.REPORT: Report,
+}
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
 _PAGE: Final = frozenset({".md", ".markdown"})
@@ -73,9 +79,22 @@ class _Desk:
         self.problems.append(Problem(level, code, Place(self.label(path)), message))
 
     def read(self, path: Path, model: type[R], name: str) -> Entry[R] | None:
-        """Read one file, or None when it is not there or nothing of it can be used."""
-        if not path.is_file():
+        """Read one file, or None when it is not there or nothing of it can be used.
+
+        A list of a published record may stand in files beside it.
+        """
+        document = self.document(path) if path.is_file() else None
+        if document is None:
             return None
+        if issubclass(model, Published):
+            for key, inner in lists.owned_by(path.stem, _models_in(path.parent)).items():
+                document = self.with_list(document, path.with_name(key), inner)
+        entry, problems = records.read(name, document, model)
+        self.problems += [*document.problems, *problems]
+        return entry
+
+    def document(self, path: Path) -> Document | None:
+        """Read one file as plain data, or None with a complaint when it cannot be opened."""
         data = self.open(path)
         if data is None:
             return None
@@ -83,9 +102,42 @@ class _Desk:
         self.writings[path] = Writing(
             document.file, document.text or _as_far_as_it_goes(data), tuple(document.values())
         )
-        entry, problems = records.read(name, document, model)
-        self.problems += [*document.problems, *problems]
-        return entry
+        return document
+
+    def with_list(self, document: Document, path: Path, model: type[Record]) -> Document:
+        """Return ``document`` with the list that stands beside it at ``path``, if one does.
+
+        ``path`` has no ending; its name is the key of the list. It is a table or a folder.
+        """
+        csv = path.with_name(f"{path.name}.csv")
+        if csv.is_file():
+            other = self.label(path) if path.is_dir() else ""
+            return self.table(csv, model).into(document, path.name, other)
+        return self.entries(path).into(document, path.name) if path.is_dir() else document
+
+    def table(self, path: Path, model: type[Record]) -> Found:
+        """Read a table, each row of it an entry of a list."""
+        data = self.open(path)
+        if data is None:
+            return Found(self.label(path), problems=tuple(self.problems[-1:]))
+        read = tables.read(data, self.label(path), model)
+        text = read.text or _as_far_as_it_goes(data)
+        self.writings[path] = Writing(self.label(path), text, read.values)
+        return lists.of_table(self.label(path), read)
+
+    def entries(self, folder: Path) -> Found:
+        """Read a folder that holds each entry of a list in a file of its own."""
+        files = [path for path in _inside(folder) if path.suffix == ".yml" and path.is_file()]
+        self.stray_files(folder, SoughtEntries())
+        if not files:
+            self.complain(
+                Level.WARNING,
+                "no-entry",
+                folder,
+                f'This folder holds no entry of "{folder.name}". Put a file in it for each, with a'
+                ' name that ends in ".yml", or delete the folder.',
+            )
+        return lists.of_documents(self.label(folder), filter(None, map(self.document, files)))
 
     def all_in(
         self, folders: tuple[Path, ...], kind: RecordKind, model: type[R]
@@ -133,32 +185,21 @@ class _Desk:
         nothing = Entry(path.stem, empty, Document(self.label(path), None, ()), whole=False)
         return self.read(path, type(empty), path.stem) or nothing
 
-    def stray_files(self, folder: Path, known: tuple[str, ...]) -> None:
-        """Warn of files that nobody will read, so that no text is lost silently."""
-        found = _no_papers(folder, known)
-        free = {name.removesuffix(".yml"): name for name in known if folder / name not in found}
+    def stray_files(self, folder: Path, sought: Sought | SoughtEntries) -> None:
+        """Complain of what is in a folder and read by nobody, so that no text is lost silently."""
+        found = _no_papers(folder, sought)
+        there = [path.name for path in found]
         for path in found:
-            if path.name in known:
+            is_folder = path.is_dir()
+            if sought.has(path.name, is_folder=is_folder):
                 continue
-            near = nearest(path.stem, free)
-            meant = _meant(path)
-            level = Level.ERROR if meant in free.values() else Level.WARNING
-            if level is Level.ERROR and path.suffix.lower() == _HIDDEN:
-                way_out = f'Take ".txt" off it: "{meant}". Windows may hide the ".txt".'
-            elif level is Level.ERROR:
-                way_out = f'Rename it to "{meant}".'
-            elif near and path.suffix in _YAML:
-                way_out = f'Rename it to "{free[near]}".'
-            else:
-                way_out = (
-                    f"Here {', '.join(known)} {'is' if len(known) == 1 else 'are'} read. "
-                    "Delete it, or move it out of this folder."
-                )
+            level, way_out = sought.against(path.name, there, is_folder=is_folder)
+            what = "folder" if is_folder else "file"
             self.complain(
                 level,
                 "stray-file",
                 path,
-                f"This file is not read: it does not have a name that is looked for. {way_out}",
+                f"This {what} is not read: it does not have a name that is looked for. {way_out}",
             )
 
 
@@ -232,7 +273,7 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
             "the site, publishers.yml and owners.yml.",
         )
         return
-    desk.stray_files(folder, _REGISTER_FILES)
+    desk.stray_files(folder, Sought(_REGISTER_FILES))
     needed = (
         ("site.yml", True, "says the title of the site"),
         (
@@ -246,7 +287,7 @@ def _missing_registers(desk: _Desk, library: Library) -> None:
             "lists who owns the work, each with an id and a role",
         ),
     )
-    there = {_meant(path) for path in _inside(folder)}  # another ending has been told
+    there = {strays.meant(path.name) for path in _inside(folder)}  # another ending has been told
     for name, is_needed, what in needed:
         if is_needed and name not in there:
             desk.complain(
@@ -263,21 +304,19 @@ def _names_owners(value: object) -> bool:
     if isinstance(value, tuple):
         return any(map(_names_owners, value))
     return isinstance(value, Record) and any(
-        bool(inner) if name in list(NamedAs) else _names_owners(inner) for name, inner in value
+        bool(inner) if names_owner(type(value), name) else _names_owners(inner)
+        for name, inner in value
     )
 
 
-def _meant(path: Path) -> str:
-    """Return the name that a file would have as a record, whatever its ending and capitals are.
-
-    What Windows hides is an ending too; a folder, and a file of another kind, keep their names.
-    """
-    return path.name if path.is_dir() else _ENDING.sub(".yml", path.name, count=1).lower()
+def _models_in(folder: Path) -> dict[str, type[Published]]:
+    """Return the models of the records that are in a folder."""
+    return {name: one for name, one in _MODELS.items() if (folder / f"{name}.yml").is_file()}
 
 
-def _no_papers(folder: Path, known: tuple[str, ...]) -> list[Path]:
-    """Return what is in a folder but notes, with each file of ``known`` that poses as a note."""
-    return [path for path in _inside(folder) if path.suffix not in _PAPERS or _meant(path) in known]
+def _no_papers(folder: Path, sought: Sought | SoughtEntries) -> list[Path]:
+    """Return what is in a folder but notes, with each file that poses as a note."""
+    return [path for path in _inside(folder) if path.is_dir() or not sought.is_paper(path.name)]
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -310,7 +349,7 @@ def _folders(desk: _Desk) -> Iterator[Path]:
         if folder.name == _REGISTERS:
             continue
         if not folder.is_dir():
-            if folder.suffix not in _PAPERS:
+            if not Sought(()).is_paper(folder.name):
                 desk.complain(
                     Level.WARNING,
                     "stray-file",
@@ -335,8 +374,16 @@ def _folders(desk: _Desk) -> Iterator[Path]:
 
 def _check_folder(desk: _Desk, folder: Path) -> None:
     """Complain of what is in the folder of a record and not read, or that there is nothing."""
-    desk.stray_files(folder, _RECORD_FILES)
-    if not _no_papers(folder, _RECORD_FILES):
+    models = _models_in(folder)
+    sought = lists.sought(_MODELS, models)
+    desk.stray_files(folder, sought)
+    for key, names in lists.owners(models).items():
+        beside = (folder / f"{key}.csv", folder / key)
+        if len(names) > 1:
+            desk.problems += [
+                lists.against_many(key, desk.label(path), names) for path in beside if path.exists()
+            ]
+    if not _no_papers(folder, sought):
         is_empty = not any(folder.iterdir())
         desk.complain(
             Level.WARNING,

@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from planboard.reading import refusals
-from planboard.reading.refusals import (
-    NO_KEY,
-    NO_RECORD,
-    UNKNOWN_KEY,
-    in_file,
-    key_meant,
-    model_at,
-)
+from planboard.reading.keys import NO_KEY, NO_RECORD, UNKNOWN_KEY, in_file, key_meant, model_at
+from planboard.reading.refusals.faults import explain
 from planboard.reading.yaml.tree import Entries, Record
 from planboard.truth.collection import Entry
 from planboard.truth.model import fields
@@ -30,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from planboard.reading.documents import Document
-    from planboard.reading.refusals import Steps
+    from planboard.reading.keys import Steps
     from planboard.reading.yaml.marks import Mark
 
 __all__ = ["read"]
@@ -40,6 +33,7 @@ R = TypeVar("R", bound=fields.Record)
 _ROUNDS: Final = 12
 """How often a record is mended before the rest of it is given up."""
 _AT_ANY_TIME: Final = Span(date.min, date.max, Precision.DAY)
+_SOME_DAY: Final = "1900-01-01"
 _GONE: Final = object()
 
 
@@ -59,7 +53,7 @@ def read(
         return Entry(name, model.model_validate(document.data), document, whole=sound), ()
     except ValidationError as error:
         faults = error.errors(include_url=False)
-    problems = refusals.explain(document, model, faults)
+    problems = explain(document, model, faults)
     remains = _Remains(document, model)
     for _ in range(_ROUNDS):
         remains.mend(faults)
@@ -138,7 +132,7 @@ class _Remains:
             return
         at = (id(record), key)
         number = len(self._stand_ins)
-        options = self._stand_ins.setdefault(at, iter((f"unreadable-{number}", "1", _AT_ANY_TIME)))
+        options = self._stand_ins.setdefault(at, iter((f"unreadable-{number}", "1", _AT_ANY_TIME, _SOME_DAY)))
         stand_in = next(options, None)
         if stand_in is None:
             self._mend(path[:-1])

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from planboard.reading import library
 from planboard.rules import abbreviations, blanks, privacy, registers
 from planboard.rules.gaps import gap as gap_shape
+from planboard.rules.gaps import forums as forum_gaps
+from planboard.rules.gaps import issues as issue_gaps
 from planboard.rules.gaps import plans as plan_gaps
-from planboard.rules.records import plans, published
+from planboard.rules.gaps import reports as report_gaps
+from planboard.rules.records import forums, issues, plans, published, reports
 from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
-from planboard.truth.collection import PlanInFull
+from planboard.truth.collection import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -56,6 +59,9 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
     collection, unresolved = resolve(found)
     contradictions = [
         *(one for entry in found.plans for one in plans.check(entry)),
+        *(one for entry in found.forums for one in forums.check(entry)),
+        *(one for entry in found.issues for one in issues.check(entry)),
+        *(one for entry in found.reports for one in reports.check(entry)),
         *(one for entry in found.records for one in published.editions(entry)),
         *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]
@@ -76,8 +82,15 @@ def gaps_of(collection: Collection, record: RecordInFull) -> tuple[Gap, ...]:
 
 
 def _own_gaps(collection: Collection, record: RecordInFull) -> Iterator[Gap]:
-    if isinstance(record, PlanInFull):
-        yield from plan_gaps.of_plan(record, int(collection.site.stale_after_days))
+    match record:
+        case PlanInFull():
+            yield from plan_gaps.of_plan(record, int(collection.site.stale_after_days))
+        case ForumsInFull():
+            yield from forum_gaps.of_forums(record)
+        case IssuesInFull():
+            yield from issue_gaps.of_issues(record)
+        case ReportInFull():
+            yield from report_gaps.of_report(record)
 
 
 def _gaps(
@@ -93,6 +106,6 @@ def _gaps(
     ):
         places = {entry.id: entry.places for entry in entries}
         for record in records:
-            if places[record.id].place(()).file not in broken:
+            if not any(file in broken for file in places[record.id].files()):
                 gaps = gaps_of(collection, record)
                 yield from gap_shape.as_findings(record, gaps, places[record.id])

@@ -23,6 +23,8 @@ from planboard.words.vocabulary import (
     IssueState,
     Marker,
     MeasureKind,
+    NamedAs,
+    OwnerKey,
     Polarity,
     RecordKind,
     ResponseLevel,
@@ -53,6 +55,8 @@ __all__ = [
     "ISSUE_STATES",
     "MARKERS",
     "MEASURE_KINDS",
+    "NAMED_AS",
+    "OWNER_KEYS",
     "POLARITIES",
     "REGISTER",
     "RESPONSE_LEVELS",
@@ -71,6 +75,22 @@ REGISTER: Final = {
     RecordKind.REPORT: "Progress reports",
 }
 """What all records of a kind are called, in the order in which they are listed."""
+
+NAMED_AS: Final = {
+    NamedAs.OWNERS: "Owner",
+    NamedAs.SUPPORT: "Supports",
+    NamedAs.REPORTS_TO: "Reports go to it",
+}
+
+OWNER_KEYS: Final = {
+    OwnerKey.OWNERS: "Owner",
+    OwnerKey.BY: "Acts on it",
+    OwnerKey.PARTNERS: "Works with others on it",
+    OwnerKey.WITH_BOARD: "Board that it lies before",
+    OwnerKey.BOARDS: "Board that owns it",
+    OwnerKey.BOARD: "Board",
+    OwnerKey.CHAIR: "Chair",
+}
 
 STAGES: Final = {
     Stage.NOT_STARTED: "Not started",

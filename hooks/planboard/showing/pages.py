@@ -12,21 +12,26 @@ from planboard.saying.views import about as about_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views import writing
 from planboard.showing import expansion
+from planboard.showing.page import forums as forum_page
 from planboard.showing.page import glossary as glossary_page
+from planboard.showing.page import issues as issue_page
 from planboard.showing.page import keys as keys_page
 from planboard.showing.page import owners as owner_pages
 from planboard.showing.page import plan as plan_page
 from planboard.showing.page import quality as quality_page
+from planboard.showing.page import report as report_page
 from planboard.showing.page.made import DataFile, DataPage, Made, newest, together
-from planboard.showing.placing import Places
+from planboard.showing.placing.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from planboard.arithmetic.verdicts import Verdicts
+    from planboard.rules.gaps.gap import Gap
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection
+    from planboard.truth.model.register import Site
 
 __all__ = ["Output", "of_site"]
 
@@ -67,16 +72,14 @@ def of_site(
     gaps = {record.key: check.gaps_of(collection, record) for record in collection.records}
     facts_of = newest(collection.records)
     with_gaps = [(record, gaps[record.key]) for record in collection.records]
+    records = together(_of_records(told, gaps, site, fragments, address))
     made = together(
         (
             Made((_register(told, facts_of, fragments),)),
-            *(
-                plan_page.of_plan(record, found, gaps[record.key], site, fragments, address)
-                for record, found in told.plans
-            ),
-            owner_pages.of_owners(collection, told.plans, fragments),
+            records,
+            owner_pages.of_owners(collection, told, fragments),
             quality_page.of_gaps(with_gaps, site, fragments),
-            keys_page.of_keys(collection.plans, fragments),
+            keys_page.of_keys(collection.records, records.files, fragments),
         )
     )
 
@@ -104,6 +107,24 @@ def of_site(
         plotly=routes.PLOTLY if collection.records else "",
         finish=finish,
     )
+
+
+def _of_records(
+    told: Verdicts,
+    gaps: Mapping[str, Sequence[Gap]],
+    site: Site,
+    fragments: Fragments,
+    address: str,
+) -> Iterator[Made]:
+    """Yield the page of each record with the files beside it, kind by kind."""
+    for plan, progress in told.plans:
+        yield plan_page.of_plan(plan, progress, gaps[plan.key], site, fragments, address)
+    for forums, found in told.forums:
+        yield forum_page.of_forums(forums, found, gaps[forums.key], site, fragments, address)
+    for log, answers in told.issues:
+        yield issue_page.of_issues(log, answers, gaps[log.key], site, fragments)
+    for report, measured in told.reports:
+        yield report_page.of_report(report, measured, gaps[report.key], site, fragments)
 
 
 def _register(told: Verdicts, facts_of: date | None, fragments: Fragments) -> DataPage:

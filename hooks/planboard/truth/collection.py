@@ -73,6 +73,9 @@ class Places(Protocol):
     def key_place(self, path: Path) -> Place:
         """Return where the key at ``path`` stands."""
 
+    def files(self) -> frozenset[str]:
+        """Return the names of the files that the values stand in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):

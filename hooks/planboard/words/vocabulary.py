@@ -36,6 +36,7 @@ __all__ = [
     "MeasureKind",
     "Movement",
     "NamedAs",
+    "OwnerKey",
     "OwnerKind",
     "PlanKind",
     "Polarity",
@@ -224,6 +225,25 @@ class NamedAs(StrEnum):
     REPORTS_TO = "reports_to"
 
 
+class OwnerKey(StrEnum):
+    """By which key a part of a record that is no plan names an owner."""
+
+    OWNERS = "owners"
+    """It is accountable."""
+    BY = "by"
+    """It did or does what was answered."""
+    PARTNERS = "partners"
+    """It does so with others, or was asked."""
+    WITH_BOARD = "with_board"
+    """The issue lies before it."""
+    BOARDS = "boards"
+    """It owns an item of an improvement plan."""
+    BOARD = "board"
+    """The report shows it as a board."""
+    CHAIR = "chair"
+    """It chairs a board that the report shows."""
+
+
 class OwnerKind(StrEnum):
     """What an owner is; a person is published as a role."""
 
@@ -282,6 +302,12 @@ class Shortcode(StrEnum):
     DATES = "dates"
     ACTION = "action"
     UPDATES = "updates"
+    PRIORITIES = "priorities"
+    ISSUES = "issues"
+    REPORTS = "reports"
+    MEASURE = "measure"
+    BENEFITS = "benefits"
+    VOICES = "voices"
 
 
 class Chart(StrEnum):

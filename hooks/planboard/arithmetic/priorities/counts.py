@@ -27,6 +27,7 @@ __all__ = [
     "of_forums",
 ]
 
+_NONE: Final = "No priority named"
 _DAYS_OF_A_MONTH: Final = Decimal("30.4375")
 _PAIR: Final = 2
 
@@ -122,9 +123,11 @@ class Counts:
     """What areas named, period by period.
 
     ``published`` is true of figures typed from a table, false of those counted from returns.
+    ``none_label`` is what the areas that named no priority are called.
     """
 
     published: bool
+    none_label: str
     priorities: tuple[Priority, ...]
     periods: tuple[PeriodCount, ...]
     comparison: Comparison | None
@@ -151,6 +154,7 @@ def of_forums(forums: Forums, smallest_base: int) -> Counts:
     )
     return Counts(
         published=published,
+        none_label=next((one.priority for one in forums.tallies if one.names_none), _NONE),
         priorities=priorities,
         periods=periods,
         comparison=comparison,

@@ -58,11 +58,15 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class ForumsTold:
-    """Everything that is counted and judged of the forums of one record, as of ``day``."""
+    """Everything that is counted and judged of the forums of one record, as of ``day``.
+
+    ``covered`` are the ids of the areas in which somebody is appointed.
+    """
 
     day: date
     counts: Counts
     coverage: Coverage | None
+    covered: frozenset[str]
     meetings: tuple[Meeting, ...]
     standings: tuple[ForumStanding, ...]
     asked: tuple[Asked, ...]
@@ -84,6 +88,7 @@ def of_forums(record: ForumsInFull, smallest_base: int) -> ForumsTold:
         day=day,
         counts=counts.of_forums(forums, smallest_base),
         coverage=_coverage(forums, day),
+        covered=_covered(forums, day),
         meetings=found,
         standings=meetings.standings(forums, found, day),
         asked=meetings.asked(found, day),
@@ -95,14 +100,18 @@ def of_forums(record: ForumsInFull, smallest_base: int) -> ForumsTold:
     )
 
 
-def _coverage(forums: Forums, day: date) -> Coverage | None:
-    filled = {
+def _covered(forums: Forums, day: date) -> frozenset[str]:
+    return frozenset(
         one.area
         for one in forums.appointments
         if one.state is AppointmentState.FILLED
         and (one.since is None or one.since <= day)
         and (one.until is None or one.until >= day)
-    }
+    )
+
+
+def _coverage(forums: Forums, day: date) -> Coverage | None:
+    filled = _covered(forums, day)
     wider = {one.parent for one in forums.areas}
     listed = [
         one

@@ -1,48 +1,38 @@
-"""Refusals: the only room that words what a model refuses, so that an editor can mend it."""
+"""Faults: the only room that makes a complaint of each fault that a model finds in a file."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
+from typing import TYPE_CHECKING, Final, get_args, get_origin
 
-from planboard.truth.model.fields import Record, as_id
-from planboard.words.problems import Level, Problem, did_you_mean, nearest, one_of, quoted
-from planboard.words.vocabulary import (
-    LOCAL_COUNCILS,
-    MEANING_COMPLETE,
-    CountsAs,
-    NamedAs,
-    PublisherKind,
+from planboard.reading.complaints import Complaints
+from planboard.reading.keys import (
+    NO_KEY,
+    NO_RECORD,
+    UNKNOWN_KEY,
+    Steps,
+    holds_ids,
+    in_file,
+    key_meant,
+    meaning,
+    model_at,
+    models_in,
+    names_owner,
 )
+from planboard.reading.refusals import wording
+from planboard.reading.refusals.wording import IDS, RECORDS, TEXTS, Manner, Value
+from planboard.reading.tables.header import MISSING_COLUMN, against_missing
+from planboard.words.problems import Level, Place, Problem, did_you_mean, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic_core import ErrorDetails
 
     from planboard.reading.documents import Document
+    from planboard.reading.tables.cells import Cell
+    from planboard.truth.model.fields import Record
 
-__all__ = [
-    "NO_KEY",
-    "NO_RECORD",
-    "UNKNOWN_KEY",
-    "Steps",
-    "explain",
-    "in_file",
-    "key_meant",
-    "model_at",
-]
-
-Steps = tuple[str | int, ...]
-"""Keys and list positions from the top of a file down."""
-
-UNKNOWN_KEY: Final = "extra_forbidden"
-"""What pydantic calls a key that a record does not have."""
-NO_KEY: Final = "missing"
-"""What it calls a key that a record lacks."""
-NO_RECORD: Final = "model_type"
-"""What it calls something else where a record should stand."""
+__all__ = ["explain"]
 
 
 def explain(
@@ -51,7 +41,7 @@ def explain(
     """Return a complaint for each fault that ``model`` finds in ``document``.
 
     A mistake is told once: a key that is misspelt is not missing too, and a line that is wrong
-    as YAML has told its reason already.
+    as YAML, or a column that a table lacks, has told its reason already.
     """
     found = [(in_file(fault["loc"], document.data), fault) for fault in faults]
     misspelt = {
@@ -59,54 +49,26 @@ def explain(
         for path, fault in found
         if fault["type"] == UNKNOWN_KEY
     }
-    wrong_lines = {one.place.line for one in document.problems if one.level is Level.ERROR}
+    wrong_lines = {
+        (one.place.file, one.place.line) for one in document.problems if one.level is Level.ERROR
+    }
     problems = [
         _problem(document, model, path, fault)
         for path, fault in found
         if fault["type"] != NO_KEY or path not in misspelt
     ]
-    return tuple(one for one in problems if one.place.line not in wrong_lines)
+    untold = [one for one in problems if (one.place.file, one.place.line) not in wrong_lines]
+    return tuple(_not_too_many(untold))
 
 
-def in_file(loc: Steps, data: object) -> Steps:
-    """Return ``loc`` without the steps that stand for no key of the file."""
-    path: list[str | int] = []
-    for index, step in enumerate(loc):
-        here = isinstance(data, dict) and step in data
-        there = isinstance(data, list) and isinstance(step, int) and step < len(data)
-        if here or there:
-            data = data[step]  # type: ignore[index]
-            path.append(step)
-        elif index == len(loc) - 1 and isinstance(data, dict):
-            path.append(step)
-    return tuple(path)
-
-
-def model_at(model: type[Record], path: Steps) -> type[Record]:
-    """Return the model of the record at ``path``, or of the nearest one round it."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = next(_models_in(model.model_fields[step].annotation), model)
-    return model
-
-
-def key_meant(model: type[Record], path: Steps, data: Any) -> Steps | None:  # noqa: ANN401 - plain data
-    """Return the path of the key that the unknown one at ``path`` was meant to be, if any is near.
-
-    A key that the record has already is not the one that was meant.
-    """
-    for step in path[:-1]:
-        data = data[step]
-    free = [key for key in model_at(model, path[:-1]).model_fields if key not in data]
-    key = nearest(str(path[-1]), free)
-    return (*path[:-1], key) if key else None
-
-
-def _models_in(annotation: object) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models_in(inner)
+def _not_too_many(problems: list[Problem]) -> Iterator[Problem]:
+    """Yield each of ``problems``, of one kind in one file only so many; the rest is counted."""
+    files: dict[str, Complaints] = {}
+    for one in problems:
+        complaints = files.setdefault(one.place.file, Complaints(one.place.file))
+        complaints.error(one.code, (one.place.line, one.place.column), one.message)
+    for complaints in files.values():
+        yield from complaints.all()
 
 
 def _problem(document: Document, model: type[Record], path: Steps, fault: ErrorDetails) -> Problem:
@@ -121,29 +83,56 @@ def _problem(document: Document, model: type[Record], path: Steps, fault: ErrorD
             + (hint or f" Its keys are {', '.join(around.model_fields)}."),
         )
     if fault["type"] == NO_KEY:
+        holder, said = document.cell(path[:-1]), meaning(around, name)
+        if holder:
+            return _empty_cell(holder, name, said, document.place(path[:1]))
         return Problem(
             Level.ERROR,
             "missing-key",
             document.place(path[:-1]),
-            f'{_subject(model, path[:-1])} has no "{name}". '
-            f'Add a line "{name}: …" ({_meaning(around, name)}).',
+            f'{_subject(model, path[:-1])} has no "{name}". Add a line "{name}: …" ({said}).',
         )
-    value = _Value(
-        subject=_subject(model, path),
-        key=next((step for step in reversed(path) if isinstance(step, str)), ""),
-        way_out=_way_out(around, path),
-        record=model_at(model, path),
-        entries=_entries(model, path),
-        in_brackets=_is_in_brackets(document, path),
-        found=fault["input"],
-        kind=fault["type"],
-        context=fault.get("ctx", {}),
-    )
     return Problem(
         Level.ERROR,
         _CODES.get(fault["type"], "wrong-value"),
         document.place(path),
-        _SENTENCES.get(fault["type"], _unforeseen)(value),
+        wording.against(_value(document, model, path, fault)),
+    )
+
+
+def _value(document: Document, model: type[Record], path: Steps, fault: ErrorDetails) -> Value:
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    cell = document.cell(path)
+    return Value(
+        subject=_in_table(cell) if cell else _subject(model, path),
+        label=_in_cell(cell) if cell else key,
+        key=key,
+        way_out=_way_out(model_at(model, path[:-1]), path),
+        record=model_at(model, path),
+        entries=_entries(model, path),
+        names_owner=names_owner(model_at(model, path[:-1]), key),
+        manner=Manner.CELLS if cell else _manner(document, path),
+        found=fault["input"],
+        kind=fault["type"],
+        context=fault.get("ctx", {}),
+    )
+
+
+def _empty_cell(holder: Cell, key: str, said: str, header: Place) -> Problem:
+    """Return the complaint about a cell that must be filled in; ``holder`` is what it belongs to.
+
+    If there is no such column, that is told at the header, once for all rows.
+    """
+    name = f"{holder.name}_{key}".lstrip("_")
+    row, columns = holder.row, holder.row.sheet.columns
+    column = next((one for one in columns if one == name or one.startswith(f"{name}_")), None)
+    if column is None:
+        return Problem(Level.ERROR, MISSING_COLUMN, header, against_missing(name, said))
+    return Problem(
+        Level.ERROR,
+        "empty-cell",
+        Place(holder.file, *row.position(columns[column])),
+        f'Row {row.number} has nothing in the column "{column}" ({said}). Write it there.',
     )
 
 
@@ -160,6 +149,15 @@ _CODES: Final = {
 # How to speak of a place in a file.
 
 
+def _in_table(cell: Cell) -> str:
+    """Return a row, or a record that several columns of it make, as the subject of a sentence."""
+    return f'"{cell.name}" in row {cell.row.number}' if cell.name else f"Row {cell.row.number}"
+
+
+def _in_cell(cell: Cell) -> str:
+    return f'Row {cell.row.number}, column "{cell.name}"' if cell.name else ""
+
+
 def _subject(model: type[Record], path: Steps) -> str:
     """Return what stands at ``path`` as the subject of a sentence."""
     if not path:
@@ -168,7 +166,7 @@ def _subject(model: type[Record], path: Steps) -> str:
     if isinstance(step, str):
         return f'"{step}"'
     field = model_at(model, around[:-1]).model_fields.get(str(around[-1])) if around else None
-    record = next(_models_in(field.annotation), None) if field else None
+    record = next(models_in(field.annotation), None) if field else None
     return f"This {_called(record)}" if record else f'An entry of "{around[-1]}"'
 
 
@@ -188,12 +186,6 @@ def _called(model: type[Record]) -> str:
     return _CALLED.get(model.__name__, model.__name__.lower())
 
 
-def _meaning(model: type[Record], key: str) -> str:
-    """Return what a key is for, as the model documents it, to stand inside a sentence."""
-    said = (model.model_fields[key].description or key).replace("``", "").rstrip(".")
-    return said[0].lower() + said[1:]
-
-
 def _way_out(around: type[Record], path: Steps) -> str:
     """Return what to do about an empty value."""
     if path and isinstance(path[-1], int):
@@ -211,14 +203,13 @@ def _entries(model: type[Record], path: Steps) -> str:
     inner = get_args(field.annotation) if field and get_origin(field.annotation) is tuple else ()
     if not inner:
         return ""
-    if any(getattr(one, "func", None) is as_id for one in get_args(inner[0])):
-        return _IDS
-    return _RECORDS if next(_models_in(inner[0]), None) else _TEXTS
+    if holds_ids(model_at(model, path[:-1]), str(path[-1])):
+        return IDS
+    return RECORDS if next(models_in(inner[0]), None) else TEXTS
 
 
-def _is_in_brackets(document: Document, path: Steps) -> bool:
-    """Return whether ``path`` is an entry of a list that begins on the line of its key."""
+def _manner(document: Document, path: Steps) -> Manner:
+    """Return how the list is written that ``path`` is an entry of."""
     around = path[:-1]
-    return document.key_place(around).line == document.place(around).line
-
-
+    begins_at_key = document.key_place(around).line == document.place(around).line
+    return Manner.BRACKETS if begins_at_key else Manner.LINES

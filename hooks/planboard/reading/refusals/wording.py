@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.reading.keys import NO_RECORD
@@ -12,7 +13,6 @@ from planboard.words.vocabulary import (
     LOCAL_COUNCILS,
     MEANING_COMPLETE,
     CountsAs,
-    NamedAs,
     PublisherKind,
 )
 
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from planboard.truth.model.fields import Record
 
-__all__ = ["IDS", "RECORDS", "TEXTS", "Value", "against"]
+__all__ = ["IDS", "RECORDS", "TEXTS", "Manner", "Value", "against"]
 
 IDS: Final = "ids"
+"""What a list may hold; and so are the next two."""
 TEXTS: Final = "texts"
 RECORDS: Final = "records"
 
@@ -32,11 +33,19 @@ _NO_OWNER: Final = (
     "plans/registers/owners.yml."
 )
 """Said of an owner, because an id made of what is written might be the name of a person."""
-_BETWEENIDS: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
+_BETWEEN_IDS: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
-_SURELYIDS: Final = re.compile(r"[-,;/&+]|\sand\s")
+_SURELY_IDS: Final = re.compile(r"[-,;/&+]|\sand\s")
 _PRINTED_NUMBER: Final = re.compile(r"[\w .,/()-]{0,20}\d[\w .,/()-]{0,20}")
 _NO_PLAIN_LIST: Final = re.compile(r"[]\[{}:#\"'\n]")
+
+
+class Manner(StrEnum):
+    """How a list is written in its file."""
+
+    LINES = "lines"
+    BRACKETS = "brackets"
+    CELLS = "cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Value:
     """A value that is refused."""
 
     subject: str
+    label: str
+    """What stands before a colon and the value: its key, or its row and column."""
     key: str
     way_out: str
     """What to do if there is nothing."""
@@ -51,11 +62,19 @@ class Value:
     """The model of what should stand here, or of the record round it."""
     entries: str
     """What a list that is here, or round this, holds: ids, texts or records."""
-    in_brackets: bool
-    """Whether this is an entry of a list that is written as ``[a, b]``."""
+    names_owner: bool
+    """Whether it should be the id of an owner."""
+    manner: Manner
+    """How its list is written, if it is an entry of one."""
     found: object
     kind: str
     context: dict[str, Any]
+
+
+def against(value: Value) -> str:
+    """Return the sentence against a value that is refused."""
+    sentence = _SENTENCES.get(value.kind, _unforeseen)
+    return sentence(value)
 
 
 def _own_sentence(value: Value) -> str:
@@ -64,13 +83,13 @@ def _own_sentence(value: Value) -> str:
         return f"{value.subject} is empty. {value.way_out}"
     said = str(value.context["error"])
     if not said[0].islower():
-        return f"{value.key or value.subject}: {said}"
+        return f"{value.label or value.subject}: {said}"
     if isinstance(value.found, str) and value.found.strip():
+        said = _NO_OWNER if value.names_owner else said
         if value.entries == IDS:
-            said = _NO_OWNER if value.key in list(NamedAs) else said
             several = _several_ids(value.found, said, value)
-            return f"{value.key}: {quoted(value.found)} {several or said}"
-        return f"{value.key}: {quoted(value.found)} {said}{_keep_number(value.found, value)}"
+            return f"{value.label}: {quoted(value.found)} {several or said}"
+        return f"{value.label}: {quoted(value.found)} {said}{_keep_number(value.found, value)}"
     return f"{value.subject} {said}"
 
 
@@ -80,11 +99,11 @@ def _several_ids(found: str, said: str, value: Value) -> str:
     if len(ids) < len("ab"):
         return ""
     number = {2: "two ids", 3: "three ids"}.get(len(ids), "several ids")
-    way_out = (
-        f"ut a comma between them, as in [{', '.join(ids)}]."
-        if value.in_brackets
-        else "ut each on a line of its own, after a dash and a space."
-    )
+    way_out = {
+        Manner.BRACKETS: f"ut a comma between them, as in [{', '.join(ids)}].",
+        Manner.LINES: "ut each on a line of its own, after a dash and a space.",
+        Manner.CELLS: f"ut a semicolon between them, as in {'; '.join(ids)}.",
+    }[value.manner]
     if sure:
         return f"looks like {number}. P{way_out}"
     return f"{said} If these are {number}, p{way_out}"
@@ -95,17 +114,19 @@ def _ids_in(found: str) -> tuple[list[str], bool]:
 
     Words with spaces between them may be one id that is written as a name.
     """
-    parts = _BETWEENIDS.split(found.strip())
+    parts = _BETWEEN_IDS.split(found.strip())
     ids = [part for part in parts if _ID.fullmatch(part)]
     if len(ids) < len(parts):
         return [], False
-    return ids, len(ids) == 1 or bool(_SURELYIDS.search(found))
+    return ids, len(ids) == 1 or bool(_SURELY_IDS.search(found))
 
 
 def _keep_number(found: str, value: Value) -> str:
     is_number = value.key == "id" and "number" in value.record.model_fields
     if not is_number or not _PRINTED_NUMBER.fullmatch(found.strip()):
         return ""
+    if value.manner is Manner.CELLS:
+        return " Keep the printed number in a column of its own: number."
     return f' Keep the printed number in a line of its own: number: "{found.strip()}".'
 
 
@@ -118,7 +139,7 @@ def _unknown_word(value: Value) -> str:
         hint = f' Did you mean "{CountsAs.COMPLETE}"?'
     else:
         hint = did_you_mean(found, (one for one in options if one != CountsAs.NONE))
-    return f"{value.key}: {quoted(found)} is not known. Use {one_of(options)}.{hint}"
+    return f"{value.label}: {quoted(found)} is not known. Use {one_of(options)}.{hint}"
 
 
 def _no_list(value: Value) -> str:
@@ -165,11 +186,11 @@ def _out_of_range(value: Value) -> str:
         if "ge" in value.context
         else f"at most {value.context['le']}"
     )
-    return f"{value.key}: {quoted(str(value.found))} is out of range. It must be {edge}."
+    return f"{value.label}: {quoted(str(value.found))} is out of range. It must be {edge}."
 
 
 def _not_whole(value: Value) -> str:
-    return f"{value.key}: {quoted(str(value.found))} is not a whole number."
+    return f"{value.label}: {quoted(str(value.found))} is not a whole number."
 
 
 def _unforeseen(value: Value) -> str:

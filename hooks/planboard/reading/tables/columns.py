@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Final, get_args, get_origin
 
 from pydantic import BeforeValidator, PlainValidator, WrapValidator
@@ -44,9 +45,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a key of the record cannot be a column, as a sentence with a way out."""
+    """A key of the record that cannot be a column; ``parts`` are columns that hold some of it."""
 
-    said: str
+    parts: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """What to do, to stand behind the name of the column."""
+        if self.parts:
+            names = one_of(f'"{one}"' for one in self.parts)
+            return f"has parts of its own. Use a column for each, such as {names}."
+        return (
+            "is too deep for a table. Write it in YAML: one .yml file for each row, in a folder"
+            " with the name of the table."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +106,9 @@ def names(model: type[Record], depth: int = 0) -> Iterator[str]:
 
 def meant(model: type[Record], name: str, taken: Iterable[str]) -> str | None:
     """Return the column that an unknown ``name`` was meant to be, if one that is free is near."""
-    figures = iter(_FIGURES.findall(name))
-    known = (_FIGURES.sub(lambda one: next(figures, one[0]), each) for each in names(model))
-    return nearest(name, set(known) - set(taken))
+    figures = _FIGURES.findall(name)
+    known = {_with_figures(one, figures) for one in names(model)}
+    return nearest(name, sorted(known - set(taken)))
 
 
 def lacking(model: type[Record], columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
@@ -105,6 +117,17 @@ def lacking(model: type[Record], columns: Iterable[Column]) -> Iterator[tuple[st
     A record of several columns must be whole if any of its columns is there.
     """
     yield from _lacking(model, [column.steps for column in columns], "")
+
+
+def _with_figures(name: str, figures: list[str]) -> str:
+    """Return the name of a column with ``figures`` for its own, as far as there are any.
+
+    With none it is the column that holds a whole list, not the first of several.
+    """
+    if not figures:
+        return name.removesuffix("_1")
+    rest = iter(figures)
+    return _FIGURES.sub(lambda one: next(rest, one[0]), name)
 
 
 def _lacking(model: type[Record], there: list[Steps], prefix: str) -> Iterator[tuple[str, str]]:
@@ -149,19 +172,15 @@ def _part(key: str, holds: _Holds, rest: str, depth: int) -> Column | Refusal | 
     found = of(holds.record, rest, depth + 1) if holds.record else None
     if isinstance(found, Column):
         return Column(f"{name}_{found.name}", (*step, *found.steps), found.splits)
-    return found
+    return found and Refusal(tuple(f"{name}_{one}" for one in found.parts))
 
 
 def _refusal(name: str, holds: _Holds, depth: int) -> Refusal:
-    """Return why the field that columns call ``name`` cannot stand in one cell."""
-    inner = [] if holds.is_mapping or not holds.record or depth == _DEEPEST else names(holds.record)
-    examples = [f'"{name}_{one}"' for one, _ in zip(inner, range(_EXAMPLES), strict=False)]
-    if examples:
-        return Refusal(f"has parts of its own. Use a column for each, such as {one_of(examples)}.")
-    return Refusal(
-        "is too deep for a table. Write it in YAML: one .yml file for each row, in a folder with "
-        "the name of the table."
-    )
+    """Return that the field which columns call ``name`` cannot stand in one cell."""
+    if holds.is_mapping or not holds.record or depth == _DEEPEST:
+        return Refusal()
+    inner = islice(names(holds.record, depth + 1), _EXAMPLES)
+    return Refusal(tuple(f"{name}_{one}" for one in inner))
 
 
 def _holds(field: FieldInfo) -> _Holds:

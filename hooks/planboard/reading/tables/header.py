@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from planboard.reading.tables.cells import Row, Sheet
     from planboard.truth.model.fields import Record
 
-__all__ = ["Header", "delimiter_of", "read"]
+__all__ = ["MISSING_COLUMN", "Header", "against_missing", "delimiter_of", "read"]
+
+MISSING_COLUMN: Final = "missing-column"
+"""The code of the complaint about a column that a table must have."""
 
 _FEW: Final = 40
 """How many columns a sentence lists."""
@@ -46,6 +49,14 @@ class Header:
         return all(_name(cell) == name for cell, name in cells)
 
 
+def against_missing(name: str, what: str) -> str:
+    """Return the sentence against a table without the column ``name``, which is for ``what``."""
+    return (
+        f'This table has no column "{name}" ({what}). Add it to the first row, and fill it in on'
+        " each row below."
+    )
+
+
 def delimiter_of(sheet: Sheet, model: type[Record]) -> str:
     """Return what separates the cells of a table: what makes most known columns of its header.
 
@@ -57,7 +68,7 @@ def delimiter_of(sheet: Sheet, model: type[Record]) -> str:
         first = next(found_first, None)
         names = _names(first) if first else ()
         found = sum(isinstance(columns.of(model, name), Column) for name in names)
-        return found, len(names) if not found else 0
+        return found, 0 if found or len(names) == 1 else len(names)
 
     return max(DELIMITERS, key=known)
 
@@ -74,7 +85,7 @@ def read(row: Row, model: type[Record], complaints: Complaints) -> Header | None
             "no-header",
             (row.line + 1, 1),
             "The first row of a table names its columns, and no name here is known. The columns"
-            f" are {_listed(model)}.",
+            f" are {_listed(model)}. Delete whatever stands above them.",
         )
         return None
     known: dict[int, Column] = {}
@@ -89,12 +100,7 @@ def read(row: Row, model: type[Record], complaints: Complaints) -> Header | None
         if one is None:
             _guess(known, at, row, model, complaints)
     for name, what in columns.lacking(model, known.values()):
-        complaints.error(
-            "missing-column",
-            (row.line + 1, 1),
-            f'This table has no column "{name}" ({what}). Add it to the first row, and fill it in'
-            " on each row below.",
-        )
+        complaints.error(MISSING_COLUMN, (row.line + 1, 1), against_missing(name, what))
     return Header(known, names)
 
 

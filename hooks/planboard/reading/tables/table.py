@@ -65,7 +65,7 @@ def read(data: bytes, file: str, model: type[fields.Record]) -> Table:
         for row in rows(sheet, delimiter, complaints):
             if not row.is_blank:
                 reader.take(row, model)
-    if not text.strip():
+    if reader.top is None and not complaints.lines_in_error():
         complaints.error("empty", WHOLE_FILE, _EMPTY)
     return Table(reader.entries, reader.top, complaints.all(), text, tuple(reader.values))
 
@@ -111,6 +111,8 @@ class _Reader:
                 yield Place(self._sheet.file, *row.position(at)), cell
 
     def _begin(self, row: Row, model: type[fields.Record]) -> None:
+        for at in range(len(row.cells)):
+            self._tell_look_alike(row, at)
         self._header = header.read(row, model, self._complaints)
         if self._header is None:
             return
@@ -173,13 +175,17 @@ class _Reader:
     def _cell(self, row: Row, at: int) -> str:
         """Return the text of a cell in the letters that its editor meant."""
         cell = row.cells[at].strip() if at < len(row.cells) else ""
-        told = None if cell.isascii() else characters.poser(row.cells[at])
+        if not cell.isascii():
+            self._tell_look_alike(row, at)
+            cell = characters.unmask(cell)
+        return unguarded(cell)
+
+    def _tell_look_alike(self, row: Row, at: int) -> None:
+        told = characters.poser(row.cells[at])
         if told:
             inside, message = told
             index = row.index_in(at, inside)
             self._complaints.warn("look-alike", position(self._sheet.text, index), message)
-            cell = characters.unmask(cell)
-        return unguarded(cell)
 
 
 @dataclass(frozen=True, slots=True)

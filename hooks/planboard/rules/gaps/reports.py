@@ -22,9 +22,9 @@ def of_report(record: ReportInFull) -> Iterator[Gap]:
     """Yield each gap of a report: objectives and benefits, measures, then the evidence."""
     report = record.report
     for index, objective in enumerate(report.objectives):
-        missing = _links(benefits=objective.benefits, measures=objective.measures)
+        missing = _links(benefits=objective.benefits, measures=report.measures_of(objective))
         if missing:
-            message = f"does not say which {missing} it leads to."
+            message = f"does not say which {missing} belong to it."
             yield Gap("not-linked", ("objectives", index), "objective", objective, message)
         if objective.variants:
             yield Gap(
@@ -43,7 +43,7 @@ def of_report(record: ReportInFull) -> Iterator[Gap]:
                 benefit,
                 "has marks that the report does not tie to it for certain; they are our reading.",
             )
-        if not any(benefit.id in one.benefits for one in report.measures) and not benefit.measures:
+        if not report.measures_of(benefit):
             message = "does not say by which measure it is known."
             yield Gap("not-linked", ("benefits", index), "benefit", benefit, message)
     for index, measure in enumerate(report.measures):
@@ -57,7 +57,7 @@ def of_report(record: ReportInFull) -> Iterator[Gap]:
     yield from reports_evidence.of_report(record)
 
 
-def _links(**links: Sequence[str]) -> str:
+def _links(**links: Sequence[object]) -> str:
     return " and which ".join(name for name, found in links.items() if not found)
 
 

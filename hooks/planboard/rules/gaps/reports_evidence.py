@@ -21,13 +21,13 @@ def of_report(record: ReportInFull) -> Iterator[Gap]:
     report = record.report
     for index, finding in enumerate(report.findings):
         if finding.differs:
-            places = "; ".join(f"{one.where}: {one.says}" for one in finding.differs)
+            places = "; in ".join(f"{one.where}: {one.says}" for one in finding.differs)
             yield Gap(
                 "contradiction",
                 ("findings", index),
                 "finding",
                 finding,
-                f"the report contradicts itself. {places}.",
+                f"The document says two things. In {places}.",
             )
     yield from _voices(report)
     yield from _rankings(report)
@@ -72,7 +72,7 @@ def _rankings(report: Report) -> Iterator[Gap]:
                 ("rankings", index),
                 "ranking",
                 ranking,
-                "the order is published, but not how many people chose each place.",
+                "gives the order, but not how many people chose each place.",
             )
 
 
@@ -84,7 +84,7 @@ def _commitments(report: Report) -> Iterator[Gap]:
                 ("commitments", index),
                 "commitment",
                 one,
-                "the report shows the need, but no promise and no time by which it is kept.",
+                "is a need that the report shows, without a promise or a time.",
             )
 
 

@@ -78,7 +78,8 @@ def _figures(entry: Entry[Report]) -> Iterator[Problem]:
 
 def _shape(one: Reading) -> Iterator[_Told]:
     """Yield what is wrong with which keys are given."""
-    has_figure = one.value is not None or one.ends is not None or one.numerator is not None
+    figures = (one.value, one.number, one.low, one.high, one.numerator)
+    has_figure = any(each is not None for each in figures)
     instead = [mark for mark in one.marker if mark in IN_PLACE]
     if not has_figure and not instead:
         yield (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from planboard.rules.records import published
-from planboard.words.problems import Level, Problem, quoted
+from planboard.words.problems import Level, Problem, one_of, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -82,17 +81,21 @@ def _weights(entry: Entry[Report]) -> Iterator[Problem]:
         "weight-twice",
         "This kind of demand has a weight for this role already. Delete one of the two rows.",
     )
-    weighed = Counter(one.demand_type for one in report.weights)
-    roles = len({one.role for one in report.weights})
-    first = {one.demand_type: at for at, one in reversed(list(enumerate(report.weights)))}
-    for demand, number in weighed.items():
-        if number < roles and entry.whole:
+    roles = {one.id: one.label for one in report.allocation.roles} if report.allocation else {}
+    weighed: dict[str, set[str]] = {}
+    first: dict[str, int] = {}
+    for index, one in enumerate(report.weights):
+        first[one.demand_type] = first.get(one.demand_type, index)
+        weighed.setdefault(one.demand_type, set()).add(one.role)
+    for demand, given in weighed.items():
+        lacking = [label for name, label in roles.items() if name not in given]
+        if lacking and given <= set(roles) and entry.whole:
             yield Problem(
                 Level.WARNING,
                 "weight-missing",
                 entry.places.place(("weights", first[demand])),
-                f"{quoted(demand)} has a weight for {number} of {roles} roles. Add the others; a "
-                "role for which it does not count has the weight 0.",
+                f"{quoted(demand)} has no weight for {one_of(lacking)}. Add a row; where it does "
+                "not count the weight is 0.",
             )
 
 
@@ -106,9 +109,9 @@ def _totals(entry: Entry[Report]) -> Iterator[Problem]:
                 entry,
                 ("allocation", "roles", index, "total"),
                 "total-differs",
-                f"The total of {quoted(role.label)} is {_plain(role.total)}, but its {len(weights)} "
-                f"weights add up to {_plain(sum(weights))}. Compare both with the document, and "
-                "correct the wrong one.",
+                f"The total of {quoted(role.label)} is {_plain(role.total)}, but its "
+                f"{len(weights)} weights add up to {_plain(sum(weights))}. Compare both with the "
+                "document, and correct the wrong one.",
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from planboard.rules.resolve import plans
+from planboard.rules.resolve import forums, issues, plans, reports
 from planboard.rules.resolve.names import Desk
 from planboard.truth.collection import Collection, RecordInFull
 from planboard.truth.model.register import Glossary
@@ -31,11 +31,17 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
     """
     desk = Desk.of(library)
     found_plans = _in_order(plans.of_plan(entry, desk) for entry in library.plans)
+    found_forums = _in_order(forums.of_forums(entry, desk) for entry in library.forums)
+    found_issues = _in_order(issues.of_issues(entry, desk) for entry in library.issues)
+    found_reports = _in_order(reports.of_report(entry, desk) for entry in library.reports)
     if library.site is None:
         return None, tuple(desk.problems)
     collection = Collection(
         site=library.site.record,
         plans=found_plans,
+        forums=found_forums,
+        issues=found_issues,
+        reports=found_reports,
         owners=tuple(library.owners.record.owners if library.owners else ()),
         glossary=library.glossary.record if library.glossary else Glossary(format="1"),
     )

@@ -3,50 +3,93 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary import Chart, Shortcode, Timing
+from planboard.words.vocabulary import (
+    Chart,
+    IssueState,
+    RecordKind,
+    ResponseLevel,
+    Shortcode,
+    Timing,
+    ToldState,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
     from planboard.truth.model.plan import Action
+    from planboard.truth.model.report.measures import Measure
 
-__all__ = ["FORMS", "MOST", "OWNED_BY_NOBODY", "Choice", "Form", "Placement"]
+__all__ = [
+    "FORMS",
+    "MOST",
+    "NO_LEVEL",
+    "OWNED_BY_NOBODY",
+    "Choice",
+    "Form",
+    "IssueChoice",
+    "Names",
+    "Placement",
+]
 
 MOST: Final = 5
 """How many entries a list of the newest has unless the page says otherwise."""
 OWNED_BY_NOBODY: Final = "none"
 """What stands for "no owner named" where an owner may be chosen."""
+NO_LEVEL: Final = "none"
+"""What stands for "no level known" where a level of response may be chosen."""
 _CHOICES: Final = ("status", "group", "owner", "timing")
+
+
+class Names(StrEnum):
+    """Whether a shortcode names a record."""
+
+    NEVER = "never"
+    MAYBE = "maybe"
+    """Without one it speaks of all records of its kind."""
+    ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a shortcode may say, in order: a plan, one more word, and its options.
+    """What a shortcode may say, in order: a record of its kind, one more word, and its options.
 
-    ``plan`` is ``needed``, ``allowed`` or ``""`` where it speaks of no plan. ``word`` is what the
-    second word names: ``action`` or ``chart``. One that is not ``in_line`` makes a block, which
-    needs a paragraph of its own; any may have one.
+    ``word`` is what the second word names: ``action``, ``chart`` or ``measure``. ``over_all`` are
+    the options that also mean something where no record is named. One that is not ``in_line``
+    makes a block, which needs a paragraph of its own; any may have one.
     """
 
-    plan: str
+    kind: RecordKind
+    names: Names = Names.ALWAYS
     word: str = ""
     options: tuple[str, ...] = ()
+    over_all: tuple[str, ...] = ()
     in_line: bool = False
 
 
 FORMS: Final[Mapping[Shortcode, Form]] = {
-    Shortcode.PLANS: Form(""),
-    Shortcode.COUNT: Form("needed", options=_CHOICES, in_line=True),
-    Shortcode.STATUS_BAR: Form("needed", options=_CHOICES),
-    Shortcode.STATUS_TABLE: Form("needed", options=_CHOICES),
-    Shortcode.LEGEND: Form("needed"),
-    Shortcode.CHART: Form("needed", word="chart"),
-    Shortcode.DATES: Form("allowed", options=("group", "owner")),
-    Shortcode.ACTION: Form("needed", word="action", in_line=True),
-    Shortcode.UPDATES: Form("allowed", options=(*_CHOICES, "most")),
+    Shortcode.PLANS: Form(RecordKind.PLAN, Names.NEVER),
+    Shortcode.COUNT: Form(RecordKind.PLAN, options=_CHOICES, in_line=True),
+    Shortcode.STATUS_BAR: Form(RecordKind.PLAN, options=_CHOICES),
+    Shortcode.STATUS_TABLE: Form(RecordKind.PLAN, options=_CHOICES),
+    Shortcode.LEGEND: Form(RecordKind.PLAN),
+    Shortcode.CHART: Form(RecordKind.PLAN, word="chart"),
+    Shortcode.DATES: Form(RecordKind.PLAN, Names.MAYBE, options=("group", "owner")),
+    Shortcode.ACTION: Form(RecordKind.PLAN, word="action", in_line=True),
+    Shortcode.UPDATES: Form(
+        RecordKind.PLAN, Names.MAYBE, options=(*_CHOICES, "most"), over_all=("most",)
+    ),
+    Shortcode.PRIORITIES: Form(RecordKind.FORUMS, Names.MAYBE),
+    Shortcode.ISSUES: Form(
+        RecordKind.ISSUES, Names.MAYBE, options=("state", "level", "owner", "told", "most")
+    ),
+    Shortcode.REPORTS: Form(RecordKind.REPORT, Names.NEVER),
+    Shortcode.MEASURE: Form(RecordKind.REPORT, word="measure"),
+    Shortcode.BENEFITS: Form(RecordKind.REPORT),
+    Shortcode.VOICES: Form(RecordKind.REPORT),
 }
 
 
@@ -65,11 +108,25 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class IssueChoice:
+    """Which issues of a log are wanted; None where any is.
+
+    ``owner`` is an id or ``none``, and so may the level be ``none``.
+    """
+
+    state: IssueState | None = None
+    level: ResponseLevel | str | None = None
+    owner: str | None = None
+    told: ToldState | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """One piece of data that a page places, with every name looked up.
 
     ``start`` and ``end`` are where its shortcode stands in the text; ``alone`` in a paragraph of
-    its own. ``record`` is None where it speaks of all plans.
+    its own. ``record`` is None where it speaks of all records of its kind. ``most`` is None where
+    the page does not say how many entries are wanted.
     """
 
     shortcode: Shortcode
@@ -77,8 +134,15 @@ class Placement:
     end: int
     source: str
     alone: bool
-    record: PlanInFull | None = None
+    record: RecordInFull | None = None
     action: Action | None = None
     chart: Chart | None = None
+    measure: Measure | None = None
     choice: Choice = field(default_factory=Choice)
-    most: int = MOST
+    issues: IssueChoice = field(default_factory=IssueChoice)
+    most: int | None = None
+
+    @property
+    def kind(self) -> RecordKind:
+        """The kind of record it is of."""
+        return FORMS[self.shortcode].kind

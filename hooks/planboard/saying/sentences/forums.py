@@ -33,8 +33,8 @@ __all__ = [
     "areas",
     "at_least",
     "attendance",
-    "comparison",
     "compared",
+    "comparison",
     "coverage",
     "dealt_with",
     "history",
@@ -54,7 +54,7 @@ __all__ = [
 _MOST_LABELS: Final = 3
 """Up to how many priorities a sentence names after the first."""
 _PAIR: Final = 2
-_PLACES: Final = ("first", "second")
+_PLACES: Final = ("the first period", "the second")
 _PEOPLE: Final = {
     "elected_members": ("elected member", "elected members"),
     "residents": ("resident", "residents"),
@@ -82,7 +82,7 @@ def signed(value: int | Decimal) -> str:
 def summary(record: ForumsInFull, told: ForumsTold) -> str:
     """Return what most areas named in the newest period, and what came next.
 
-    ``In April- Aug 14, ASB was a priority in 18 areas, more than anything else; next came …``
+    ``April- Aug 14: ASB was a priority in 18 areas, more than anything else; next came …``
     """
     counts = told.counts
     ranked = sorted(
@@ -96,8 +96,8 @@ def summary(record: ForumsInFull, told: ForumsTold) -> str:
     most = areas(first[0].named[-1].areas or 0)
     if first[1:]:
         names = and_list([one.label for one in first])
-        return f"In {when}, {names} were priorities in {most} each, more than anything else."
-    found = f"In {when}, {first[0].label} was a priority in {most}"
+        return f"{when}: {names} were priorities in {most} each, more than anything else."
+    found = f"{when}: {first[0].label} was a priority in {most}"
     if not ranked[1:]:
         return f"{found}; nothing else was named."
     after = [one for one in ranked[1:] if (one.named[-1].rank or 0) <= _MOST_LABELS]
@@ -112,7 +112,7 @@ def coverage(told: Coverage, appointee: str) -> str:
     vacancies = "1 vacancy" if told.vacant == 1 else f"{number(told.vacant)} vacancies"
     return (
         f"{number(told.filled)} of {areas(told.areas)} covered, {vacancies}: an area is covered "
-        f"when it has a {appointee}."
+        f"when it has {appointee}."
     )
 
 
@@ -133,15 +133,14 @@ def history(network: Network | None) -> str:
         )
     if network.areas_resigned:
         said.append(
-            f"Since then {areas(int(network.areas_resigned))} lost theirs by resignation, which "
-            f"makes {number(network.vacant)} vacant."
+            f"Since then {areas(int(network.areas_resigned))} lost theirs by resignation, so "
+            f"{number(network.vacant)} {'is' if network.vacant == 1 else 'are'} vacant."
         )
+    people = network.people
     said.append(
         "How many people are appointed now is not stated."
-        if network.people is None
-        else f"{capital(counted(network.people, 'person'))} appointed now."
-        if network.people == 1
-        else f"{number(network.people)} people are appointed now."
+        if people is None
+        else f"{number(people)} {'person is' if people == 1 else 'people are'} appointed now."
     )
     return " ".join(said)
 
@@ -222,7 +221,7 @@ def totals(counts: Counts) -> str:
 
 def _period_names(counts: Counts) -> Sequence[str]:
     if len(counts.periods) == _PAIR:
-        return [f"the {name} period" for name in _PLACES]
+        return _PLACES
     return [one.period.label for one in counts.periods]
 
 
@@ -316,13 +315,10 @@ def reported(one: Reported) -> str:
         counted(one.tensions, "tension"),
         f"{number(one.good_news)} {'piece' if one.good_news == 1 else 'pieces'} of good news",
     ]
-    hidden = (
-        f" The words of {number(one.withheld)} of the tensions are withheld [c]."
-        if one.tensions > 1 and one.withheld
-        else " The words of the tension are withheld [c]."
-        if one.withheld
-        else ""
-    )
+    hidden = ""
+    if one.withheld:
+        which = "the tension" if one.tensions == 1 else f"{number(one.withheld)} of the tensions"
+        hidden = f" The words of {which} are withheld: they are not released."
     return f"Beside priorities the returns report {and_list(said)}.{hidden}"
 
 
@@ -354,4 +350,4 @@ def outcomes(found: Sequence[Happened]) -> str:
     if not without:
         return f"{counted(len(found), 'event')}, each with what came of it."
     has = "has" if without == 1 else "have"
-    return f"{number(without)} of {counted(len(found), 'event')} {has} no outcome."
+    return f"{number(without)} of {number(len(found))} {has} no outcome."

@@ -18,6 +18,7 @@ __all__ = [
     "by_state",
     "issues",
     "raised",
+    "read_by_us",
     "readings",
     "repeated",
     "state",
@@ -36,23 +37,23 @@ def issues(how_many: int) -> str:
 
 
 def summary(record: IssuesInFull, told: Answers) -> str:
-    """Return how many issues were answered, how many told of and how many wait for that.
+    """Return how many issues were answered, and of how many people were told or wait for it.
 
-    ``9 issues raised: 9 answered, 0 told what came of it, 1 waiting to be told; for 8 …``
+    ``9 issues raised: 9 answered; 0 told what came of it, 1 waiting to be told, 8 not stated.``
     """
     if not told.total:
         return f"No issue of this {record.kind_name} is published."
-    counts = (
-        f"{issues(told.total)} raised: {number(len(told.answered))} answered, "
-        f"{number(told.told_as(ToldState.TOLD))} told what came of it, "
-        f"{number(len(told.waiting))} waiting to be told"
+    undated, silent = told.told_as(ToldState.UNDATED), told.told_as(ToldState.NOT_STATED)
+    telling = (
+        f"{number(told.told_as(ToldState.TOLD))} told what came of it",
+        f"{number(len(told.waiting))} waiting to be told",
+        f"{number(undated)} told on no stated date" if undated else "",
+        f"{number(silent)} {_NOT_STATED}" if silent else "",
     )
-    silent, undated = told.told_as(ToldState.NOT_STATED), told.told_as(ToldState.UNDATED)
-    rest = [
-        *([f"for {number(undated)} people were told on no stated date"] if undated else []),
-        *([f"for {number(silent)} nothing is said on telling people"] if silent else []),
-    ]
-    return f"{'; '.join(filter(None, (counts, and_list(rest))))}."
+    return (
+        f"{issues(told.total)} raised: {number(len(told.answered))} answered; "
+        f"{', '.join(filter(None, telling))}."
+    )
 
 
 def stated(told: Answers) -> str:
@@ -68,16 +69,18 @@ def stated(told: Answers) -> str:
     )
 
 
-def readings(record: IssuesInFull, told: Answers) -> str:
-    """Return for how many issues the state is a reading of words, and how it was read."""
+def read_by_us(told: Answers) -> str:
+    """Return of how many issues the state is a reading of words."""
     found = len(told.readings)
     if not found:
         return ""
-    basis = record.log.state_basis
-    how = f": {lower(basis).rstrip('.')}" if basis else ""
-    if found == 1:
-        return f"The state of 1 issue is our reading of its words{how}."
-    return f"The states of {issues(found)} are our reading of their words{how}."
+    return f"The state of {number(found)} of {issues(told.total)} is our reading of its words."
+
+
+def readings(record: IssuesInFull, told: Answers) -> str:
+    """Return the same with how it was read."""
+    said, basis = read_by_us(told), record.log.state_basis
+    return f"{said.rstrip('.')}: {lower(basis).rstrip('.')}." if said and basis else said
 
 
 def withheld(told: Answers) -> str:

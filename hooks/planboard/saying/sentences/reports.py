@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from planboard.arithmetic.measures import NoPercent, Turn
 from planboard.saying import labels
-from planboard.saying.wording import and_list, by_the_end_of, day, lower, number, span
+from planboard.saying.wording import and_list, by_the_end_of, counted, lower, number, span
 from planboard.truth.model.report.readings import PER_CENT
 from planboard.words.vocabulary import (
+    Attribution,
     BenefitStatus,
     Certainty,
     Marker,
@@ -22,23 +23,29 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.measures import Change, Figure, MeasureTold, ReportTold
     from planboard.truth.collection import ReportInFull
-    from planboard.truth.model.report.allocation import Area
-    from planboard.truth.model.report.measures import Direction, Goal
+    from planboard.truth.model.report.measures import Direction, Goal, Measure
     from planboard.truth.model.report.readings import Outside, Stretch
+    from planboard.truth.model.report.report import Report
 
 __all__ = [
     "NO_TIME",
-    "apart",
     "change",
     "figure",
     "goal",
+    "history",
+    "linked",
     "marked",
     "markers_key",
+    "measured",
+    "not_assessed",
     "outside",
+    "rounded",
     "summary",
     "too_short",
     "trend",
     "when",
+    "with_unit",
+    "worded",
 ]
 
 _ASSESSED: Final = frozenset(
@@ -81,7 +88,7 @@ def summary(record: ReportInFull, told: ReportTold) -> str:
     """
     total = len(record.report.benefits)
     if not total:
-        return _measured(told)
+        return measured(told)
     names = "benefit" if total == 1 else "benefits"
     numbers: dict[BenefitStatus, int] = {one: many for one, many in told.benefits if many}
     known = [one for one in numbers if one in _ASSESSED]
@@ -97,13 +104,52 @@ def summary(record: ReportInFull, told: ReportTold) -> str:
     return "; ".join(filter(None, (and_list(stand), and_list(left)))) + "."
 
 
-def _measured(told: ReportTold) -> str:
-    with_figures = sum(bool(one.figures) for one in told.measures)
+def linked(report: Report) -> str:
+    """Return how many objectives and benefits there are, and of how many the links are stated."""
+    opening = (
+        f"{counted(len(report.objectives), 'objective')} and "
+        f"{counted(len(report.benefits), 'benefit')}"
+    )
+    lacking = sum(not one.benefits for one in report.objectives)
+    if not lacking:
+        return f"{opening}."
+    of = "1 objective" if lacking == 1 else f"{number(lacking)} of the objectives"
+    return f"{opening}. For {of} it is not stated to which benefit it leads."
+
+
+def worded(report: Report) -> str:
+    """Return how many objectives keep their wording throughout the report (R101)."""
+    changed = sum(bool(one.variants) for one in report.objectives)
+    total = len(report.objectives)
+    if not changed:
+        return ""
+    return (
+        f"The wording is the same throughout for {number(total - changed)} of {number(total)} "
+        f"objectives; {number(changed)} {'is' if changed == 1 else 'are'} worded in two ways."
+    )
+
+
+def measured(told: ReportTold) -> str:
+    """Return of how many measures there are figures, and how they are to be read."""
     total = len(told.measures)
     if not total:
         return "This report has no benefits and no measures."
+    with_figures = sum(one.has_figures for one in told.measures)
     names = "measure has" if total == 1 else "measures have"
-    return f"{number(with_figures)} of {number(total)} {names} figures."
+    opening = f"{number(with_figures)} of {number(total)} {names} published figures."
+    if not told.without_counts:
+        return opening
+    figures = "1 figure" if told.without_counts == 1 else f"{number(told.without_counts)} figures"
+    return f"{opening} Of how many is not stated for {figures} in per cent."
+
+
+def not_assessed(report: Report) -> str:
+    """Return for how many measures the report does not say what their change comes from."""
+    left = sum(one.attribution.relation is Attribution.NOT_ASSESSED for one in report.measures)
+    if not left:
+        return ""
+    names = "1 measure" if left == 1 else f"{number(left)} measures"
+    return f"For {names} the report does not say whether what was done had a part in it."
 
 
 def _standing(how_many: int, status: BenefitStatus) -> str:
@@ -150,10 +196,12 @@ def _as_published(one: Figure) -> str:
         return ""
     low, high = reading.ends
     said = number(low) if low == high else f"{number(low)}–{number(high)}"
-    return f"{qualifier} {_with_unit(said, one.unit)}".strip()
+    return f"{qualifier} {with_unit(said, one.unit)}".strip()
 
 
-def _with_unit(said: str, unit: str | None) -> str:
+def with_unit(value: Decimal | str, unit: str | None) -> str:
+    """Return a figure with its unit: ``74.2%``, ``400 posts``."""
+    said = value if isinstance(value, str) else number(value)
     return f"{said}{'' if unit in {None, PER_CENT} else ' '}{unit or ''}"
 
 
@@ -171,7 +219,7 @@ def marked(one: Figure) -> tuple[str, ...]:
         ),
         *(["derived"] if one.reading.derived else []),
         *(
-            [f"was {_with_unit(number(one.reading.revised_from), one.unit)}"]
+            [f"was {with_unit(number(one.reading.revised_from), one.unit)}"]
             if one.reading.revised_from is not None
             else []
         ),
@@ -195,13 +243,19 @@ def when(stretch: Stretch | None) -> str:
     return span(stretch.span) if stretch.span else NO_TIME
 
 
+def _inside(stretch: Stretch | None) -> str:
+    """Return the same for use inside a sentence: ``the staff survey``."""
+    said = when(stretch)
+    return lower(said) if said.startswith("The ") else said
+
+
 def change(one: Change) -> str:
     """Return how a figure differs from an earlier one, with both (R170, R203).
 
     ``down 10 (better): 10% less in 2016/17 than in 2015/16, 90 after 100.``
     """
     before, after = figure(one.before), figure(one.after)
-    now, then = when(one.after.when), when(one.before.when)
+    now, then = _inside(one.after.when), _inside(one.before.when)
     numbers = f"{after} after {before}"
     if one.turn is Turn.SAME:
         return f"no change in {now} on {then}, {numbers}."
@@ -210,15 +264,21 @@ def change(one: Change) -> str:
     by = f"{_plain(abs(one.difference))}{' percentage points' if points else ''}"
     verdict = f" ({one.turn.value})" if one.turn in {Turn.BETTER, Turn.WORSE} else ""
     if one.percent is not None:
-        share = f"{_plain(abs(one.percent).quantize(Decimal(1)))}%"
+        share = f"{rounded(abs(one.percent))}%"
         than = "more" if one.difference > 0 else "less"
         return f"{way} {by}{verdict}: {share} {than} in {now} than in {then}, {numbers}."
     why = f" {_NO_PERCENT[one.no_percent]}" if one.no_percent and not points else ""
     return f"{way} {by}{verdict} in {now} on {then}, {numbers}.{why}"
 
 
+def rounded(percent: Decimal) -> str:
+    """Return per cent without decimals, half of one upwards; under one they are kept."""
+    whole = percent.quantize(Decimal(1), ROUND_HALF_UP)
+    return number(whole or percent.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
 def _plain(value: Decimal) -> str:
-    return number(value.normalize() if value == value.to_integral_value() else value)
+    return number(int(value)) if value == int(value) else number(value)
 
 
 # What is said of a measure as a whole
@@ -228,7 +288,7 @@ def goal(one: Goal, unit: str | None) -> str:
     """Return a target in words: ``at least 90% by the end of March 2018``."""
     percent = one.operator is TargetOperator.PERCENT_CHANGE
     said = _OPERATORS[one.operator].format(
-        number(one.value) if percent else _with_unit(number(one.value), unit)
+        number(one.value) if percent else with_unit(one.value, unit)
     )
     return f"{said} {by_the_end_of(one.by)}" if one.by else said
 
@@ -238,6 +298,14 @@ def trend(one: Direction) -> str:
     since = f" since {span(one.since)}" if one.since else ""
     method = one.method or "The report does not say how this was worked out."
     return f"{labels.TRENDS[one.direction]}{since}. {method}"
+
+
+def history(measure: Measure) -> tuple[str, ...]:
+    """Return what counted from when on, oldest first (R198)."""
+    return tuple(
+        f"{f'From {span(one.on)}: ' if one.on else ''}{' '.join(one.text.split())}"
+        for one in measure.definition_history
+    )
 
 
 def too_short(told: MeasureTold) -> str:
@@ -254,38 +322,14 @@ def too_short(told: MeasureTold) -> str:
 def outside(found: Outside, unit: str | None) -> str:
     """Return the caveat of a figure of a whole that its parts do not allow (R113)."""
     total = found.whole
-    said = _with_unit(number(total.number or 0), unit)
+    said = with_unit(total.number or Decimal(0), unit)
     if found.low == found.high:
         return (
-            f"{said} for {total.group} is not {_with_unit(number(found.low), unit)}, the sum of "
+            f"{said} for {total.group} is not {with_unit(found.low, unit)}, the sum of "
             "the groups shown: others are counted as well, or a figure is wrong."
         )
     return (
-        f"{said} for {total.group} lies outside {_with_unit(number(found.low), unit)} to "
-        f"{_with_unit(number(found.high), unit)}, the figures of the groups shown: others are "
+        f"{said} for {total.group} lies outside {with_unit(found.low, unit)} to "
+        f"{with_unit(found.high, unit)}, the figures of the groups shown: others are "
         "counted as well, or a figure is wrong."
     )
-
-
-def apart(sets: Iterable[Area], areas: str | None) -> str:
-    """Return the note that a measure counts areas in another way than the report elsewhere (R111).
-
-    ``areas`` is the set that the measure counts.
-    """
-    found = tuple(sets)
-    own = next((one for one in found if one.id == areas), None)
-    others = [one for one in found if one.id != areas and one.number is not None]
-    if own is None or own.number is None or not others:
-        return ""
-    elsewhere = and_list([f"{_plain(one.number)}{_where(one)}" for one in others if one.number])
-    return (
-        f"These figures count {_plain(own.number)} areas{_where(own)}; the report also counts "
-        f"{elsewhere}. Do not put one on the map of the other."
-    )
-
-
-def _where(one: Area) -> str:
-    where = f" in {one.where}" if one.where else ""
-    since = f" from {span(one.valid_from)}" if one.valid_from else ""
-    until = f" until {day(one.valid_to.last)}" if one.valid_to else ""
-    return f"{where}{since}{until}"

@@ -11,7 +11,7 @@ from planboard.saying.views.parts import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
 
 __all__ = ["FileView", "KeysView", "SectionView", "keys"]
 
@@ -39,42 +39,41 @@ class KeysView:
     """Every kind of page that has files beside it."""
 
     title: str
-    plans: tuple[tuple[str, tuple[Link, ...]], ...]
+    records: tuple[tuple[str, tuple[Link, ...]], ...]
     sections: tuple[SectionView, ...]
     schemas: tuple[Link, ...]
 
 
 def keys(
-    plans: Iterable[tuple[PlanInFull, Iterable[str]]],
+    records: Iterable[tuple[RecordInFull, Iterable[str]]],
     kinds: Iterable[tuple[str, Mapping[str, Sequence[tuple[str, str]]]]],
     schemas: Iterable[str],
 ) -> KeysView:
     """Return the view of the files beside each kind of page.
 
-    ``plans`` come with the names of the files beside them. ``kinds`` names the kind of page, and
+    ``records`` come with the names of the files beside them. ``kinds`` names the kind of page, and
     gives the keys of each file with their meanings by the name of the file. ``schemas`` are the
     names of the JSON Schemas of the site.
     """
     return KeysView(
         title="Data files",
-        plans=tuple(
+        records=tuple(
             (
-                wording.title(record.plan),
-                tuple(
-                    Link(
-                        name,
-                        routes.relative(routes.beside(routes.plan(record.id), name), routes.KEYS),
-                    )
-                    for name in names
-                ),
+                wording.title(record.head),
+                tuple(Link(name, _beside(record, name)) for name in names),
             )
-            for record, names in plans
+            for record, names in records
         ),
         sections=tuple(_section(page, files) for page, files in kinds),
         schemas=tuple(
             Link(name, routes.relative(routes.schema(name), routes.KEYS)) for name in schemas
         ),
     )
+
+
+def _beside(record: RecordInFull, name: str) -> str:
+    page = routes.record(record.kind, record.id)
+    return routes.relative(routes.beside(page, name), routes.KEYS)
 
 
 def _section(page: str, files: Mapping[str, Sequence[tuple[str, str]]]) -> SectionView:

@@ -105,6 +105,7 @@ class Columns:
     """The table of a chart: its name, the head of its first column, and of each with numbers.
 
     ``drawn`` is the head of the last cell; where it is empty the table has no drawing in it.
+    ``light`` is a number that stands back so that the others are seen, such as 0.
     """
 
     caption: str
@@ -113,6 +114,7 @@ class Columns:
     parts: tuple[Rows, ...]
     totals: tuple[str, ...] = ()
     drawn: str = ""
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from planboard.saying.views.drawn import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
     from planboard.saying.charts.bars import Number
     from planboard.saying.charts.lines import Axis, Line
@@ -200,7 +201,7 @@ def multiples(
     be compared so, because each has its name beside it (R180).
     """
     on = lines.axis([one for _, numbers in named for one in numbers])
-    scale = f"{_number(on.low)} to {_number(on.high)}"
+    scale = f"{_number(_short(on.low))} to {_number(_short(on.high))}"
     rows = tuple(
         DrawnRow(
             title=name,
@@ -266,6 +267,11 @@ def _labelled(periods: Sequence[str]) -> tuple[Tick, ...]:
 def _number(value: Number | None) -> str:
     """Return a number as it stands in a table; one that is missing is said to be."""
     return _MISSING if value is None else wording.number(value).replace("-", _MINUS)
+
+
+def _short(value: Decimal) -> Decimal:
+    """Return the end of a scale without zeros behind its point: 4 for 4.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def _signed(value: Number) -> str:

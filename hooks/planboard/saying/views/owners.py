@@ -5,29 +5,45 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import routes, wording
+from planboard.arithmetic.mentions import NamedOn
+from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import entry, notices, parts
+from planboard.saying.views.issues import states
 from planboard.saying.views.parts import Bar, Download, Link, Note, Run, Tag
-from planboard.words.vocabulary import NamedAs, OwnerKind
+from planboard.truth.model.issues import Issue
+from planboard.truth.model.report.improvement import Board
+from planboard.words.vocabulary import OwnerKey, OwnerKind, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from planboard.arithmetic.mentions import Mention, OwnerInPlan
+    from planboard.arithmetic.mentions import (
+        Mention,
+        OwnerInPlan,
+        OwnerInRecord,
+        PartMention,
+        Share,
+        Ties,
+    )
     from planboard.saying.views.notices import Notice
-    from planboard.truth.collection import Collection, PlanInFull
-    from planboard.truth.model.register import Owner
+    from planboard.truth.collection import Collection, PlanInFull, RecordInFull
+    from planboard.truth.model.register import Owner, Site
 
 __all__ = [
+    "DatedView",
     "MentionView",
     "OwnerPlanView",
+    "OwnerRecordView",
     "OwnerRow",
     "OwnerView",
     "OwnersView",
+    "PartMentionView",
+    "address",
     "named_as",
     "of_owner",
     "register",
+    "title",
 ]
 
 KINDS: Final = {
@@ -36,21 +52,21 @@ KINDS: Final = {
     OwnerKind.BOARD: "Board",
     OwnerKind.ORGANISATION: "Organisation",
 }
-_NAMED_AS: Final = {
-    NamedAs.OWNERS: "Owner",
-    NamedAs.SUPPORT: "Supports",
-    NamedAs.REPORTS_TO: "Reports go to it",
+_WHOLES: Final = {
+    "board": ("board with its chair", "boards with their chairs"),
+    "item": ("item of the improvement plan", "items of the improvement plan"),
 }
-_NOWHERE: Final = "Not named on any action."
+"""What all parts of a kind are called, one and several, where the kind alone does not say it."""
+_NOWHERE: Final = "Not named in any record."
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerRow:
-    """One owner in the register, with the plans that name it and how often."""
+    """One owner in the register, with the records that name it and how often."""
 
     link: Link
     kind: str
-    plans: tuple[Link, ...]
+    records: tuple[Link, ...]
     nowhere: str
 
 
@@ -98,6 +114,41 @@ class OwnerPlanView:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedView:
+    """The date and the state of a part that has them."""
+
+    when: str
+    as_written: str
+    when_note: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class PartMentionView:
+    """One part of a record that names the owner; ``dated`` has one entry or none."""
+
+    link: Link
+    named_as: str
+    dated: tuple[DatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRecordView:
+    """What the owner is named on in one record that is no plan; ``columns`` head its table."""
+
+    anchor: str
+    link: Link
+    example: bool
+    publisher: str
+    as_at: str
+    machine: str
+    sentence: str
+    order: str
+    columns: tuple[str, ...]
+    mentions: tuple[PartMentionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnerView:
     """Everything one owner is named on."""
 
@@ -105,6 +156,7 @@ class OwnerView:
     example: str
     facts: tuple[Note, ...]
     plans: tuple[OwnerPlanView, ...]
+    records: tuple[OwnerRecordView, ...]
     nowhere: str
     downloads: tuple[Download, ...]
     keys: str
@@ -112,9 +164,7 @@ class OwnerView:
 
 
 def register(
-    collection: Collection,
-    named: Mapping[str, Sequence[OwnerInPlan]],
-    sizes: Mapping[str, int],
+    collection: Collection, named: Mapping[str, NamedOn], sizes: Mapping[str, int]
 ) -> OwnersView:
     """Return the register of owners; ``named`` is what each is named on, ``sizes`` the files."""
     page = routes.OWNERS
@@ -122,68 +172,89 @@ def register(
     total = len(owners)
     return OwnersView(
         title=wording.OWNERS,
-        example=parts.example(record.plan for record in collection.plans),
+        example=parts.example(record.head for record in collection.records),
         sentence=f"{wording.counted(total, 'owner')}, A to Z. People "
         "are shown as roles, never by name; where no role is stated, a letter or a number tells "
         "one from another."
         if total
         else "No owner is on the register yet.",
-        owners=tuple(_row(one, named.get(one.id, ()), page) for one in owners),
+        owners=tuple(_row(one, named.get(one.id, NamedOn()), page) for one in owners),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_records(collection.plans, collection.site, page),
+        notices=notices.of_records(collection.records, collection.site, page),
     )
 
 
 def of_owner(
-    owner: Owner,
-    collection: Collection,
-    named_in: Sequence[OwnerInPlan],
-    sizes: Mapping[str, int],
+    owner: Owner, ties: Ties, named: NamedOn, site: Site, sizes: Mapping[str, int]
 ) -> OwnerView:
-    """Return the view of one owner, who is ``named_in`` these plans."""
+    """Return the view of one owner: its ``ties`` to other owners, and all it is ``named`` on."""
     page = routes.owner(owner.id)
     return OwnerView(
         title=owner.role,
-        example=parts.example(one.record.plan for one in named_in),
-        facts=tuple(_facts(owner, collection, page)),
-        plans=tuple(_in_plan(one, page) for one in named_in),
-        nowhere="" if named_in else _NOWHERE,
+        example=parts.example(one.head for one in named.records),
+        facts=tuple(_facts(owner, ties, page)),
+        plans=tuple(_in_plan(one, page) for one in named.plans),
+        records=tuple(_in_record(one, page) for one in named.others),
+        nowhere="" if named.records else _NOWHERE,
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_records((one.record for one in named_in), collection.site, page),
+        notices=notices.of_records(named.records, site, page),
     )
 
 
 def named_as(mention: Mention) -> str:
     """Return as what an action names an owner: ``Owner``, ``Supports``, ``Reports go to it``."""
-    first, *rest = (_NAMED_AS[one] for one in mention.named_as)
+    return _in_one([labels.NAMED_AS[one] for one in mention.named_as])
+
+
+def title(record: RecordInFull, mention: PartMention) -> str:
+    """Return the title of a part that names an owner; that of a board is its role."""
+    part = mention.part
+    if isinstance(part, Board):
+        return record.role(part.board)
+    own: str = getattr(part, "title", "")
+    return own or record.called(mention.thing, part)
+
+
+def address(record: RecordInFull, mention: PartMention) -> str:
+    """Return where a part that names an owner stands on the site."""
+    home = routes.record(record.kind, record.id)
+    return f"{home}#{routes.anchor(mention.thing, mention.part.id)}"
+
+
+def _in_one(found: Sequence[str]) -> str:
+    first, *rest = found
     return wording.and_list([first, *(wording.lower(one) for one in rest)])
 
 
-def _row(owner: Owner, named_in: Sequence[OwnerInPlan], page: str) -> OwnerRow:
-    address = routes.relative(routes.owner(owner.id), page)
+def _row(owner: Owner, named: NamedOn, page: str) -> OwnerRow:
+    home = routes.relative(routes.owner(owner.id), page)
+
+    def way(how_many: str, record: RecordInFull) -> Link:
+        anchor = routes.record_anchor(record.kind, record.id)
+        return Link(f"{how_many} in {wording.title(record.head)}", f"{home}#{anchor}")
+
     return OwnerRow(
-        link=Link(owner.role, address),
+        link=Link(owner.role, home),
         kind=KINDS[owner.kind],
-        plans=tuple(
-            Link(
-                f"{_how_many(one)} in {wording.title(one.record.plan)}",
-                f"{address}#{routes.record_anchor(one.record.kind, one.record.id)}",
-            )
-            for one in named_in
+        records=(
+            *(way(_actions(one), one.record) for one in named.plans),
+            *(way(_counted(one), one.record) for one in named.others),
         ),
-        nowhere="" if named_in else _NOWHERE,
+        nowhere="" if named.records else _NOWHERE,
     )
 
 
-def _how_many(one: OwnerInPlan) -> str:
+def _actions(one: OwnerInPlan) -> str:
     return f"{wording.number(one.total)} {wording.action_names(one.record.plan, one.total)}"
 
 
-def _facts(owner: Owner, collection: Collection, page: str) -> Iterator[Note]:
-    known = {one.id: one for one in collection.owners}
+def _counted(one: OwnerInRecord) -> str:
+    return wording.and_list([wording.counted(share.number, share.thing) for share in one.shares])
 
+
+def _facts(owner: Owner, ties: Ties, page: str) -> Iterator[Note]:
     def runs(found: Iterable[Owner]) -> tuple[Run, ...]:
         return parts.in_a_row(
             Run(one.role, routes.relative(routes.owner(one.id), page)) for one in found
@@ -192,28 +263,28 @@ def _facts(owner: Owner, collection: Collection, page: str) -> Iterator[Note]:
     yield Note("Kind", (Run(KINDS[owner.kind]),))
     if owner.aliases:
         yield Note("Also written as", (Run("; ".join(owner.aliases)),))
-    if owner.chair in known:
-        yield Note("Chaired by", runs([known[owner.chair]]))
-    if owner.parent in known:
-        yield Note("Part of", runs([known[owner.parent]]))
-    if inside := [one for one in collection.owners if one.parent == owner.id]:
-        yield Note("Includes", runs(inside))
-    if chaired := [one for one in collection.owners if one.chair == owner.id]:
-        yield Note("Chairs", runs(chaired))
+    if ties.chair:
+        yield Note("Chaired by", runs([ties.chair]))
+    if ties.parent:
+        yield Note("Part of", runs([ties.parent]))
+    if ties.inside:
+        yield Note("Includes", runs(ties.inside))
+    if ties.chaired:
+        yield Note("Chairs", runs(ties.chaired))
 
 
 def _in_plan(one: OwnerInPlan, page: str) -> OwnerPlanView:
-    record, address = one.record, routes.plan(one.record.id)
+    record, home = one.record, routes.plan(one.record.id)
     return OwnerPlanView(
         anchor=routes.record_anchor(record.kind, record.id),
-        link=Link(record.plan.title, routes.relative(address, page)),
+        link=Link(record.plan.title, routes.relative(home, page)),
         example=record.plan.example,
         publisher=record.publisher.name,
         as_at=wording.span(record.plan.as_at),
         machine=one.told.day.isoformat(),
         sentence=_sentence(one),
         bar=parts.bar(one.counts, wording.action_names(record.plan, 2)),
-        scale=Link("What the statuses mean", routes.relative(f"{address}#scale", page)),
+        scale=Link("What the statuses mean", routes.relative(f"{home}#scale", page)),
         action_name=wording.capital(record.plan.action_name),
         mentions=tuple(_mention(record, mention, page) for mention in one.mentions),
     )
@@ -238,4 +309,65 @@ def _mention(record: PlanInFull, mention: Mention, page: str) -> MentionView:
         when_note=entry.when_note(mention.standing),
         tag=parts.tag(record.scale.level(action.status)),
         left=entry.left(action),
+    )
+
+
+def _in_record(one: OwnerInRecord, page: str) -> OwnerRecordView:
+    record, head = one.record, one.record.head
+    things = [share.thing for share in one.shares]
+    first = wording.capital(things[0]) if len(things) == 1 else "Where"
+    dated = ("When", "State") if record.kind is RecordKind.ISSUES else ()
+    return OwnerRecordView(
+        anchor=routes.record_anchor(record.kind, record.id),
+        link=Link(head.title, routes.relative(routes.record(record.kind, record.id), page)),
+        example=head.example,
+        publisher=record.publisher.name,
+        as_at=wording.span(head.as_at),
+        machine=head.as_at.last.isoformat(),
+        sentence=f"Named on {wording.and_list([_share(one) for one in one.shares])}.",
+        order=f"In the order of the {record.kind_name}",
+        columns=(first, "Named as", *dated),
+        mentions=tuple(_part(record, mention, page) for mention in one.mentions),
+    )
+
+
+def _share(one: Share) -> str:
+    several = one.whole != 1
+    name = _WHOLES.get(one.thing, (one.thing, f"{one.thing}s"))[several]
+    return f"{wording.number(one.number)} of {wording.number(one.whole)} {name}"
+
+
+def _part(record: RecordInFull, mention: PartMention, page: str) -> PartMentionView:
+    part = mention.part
+    return PartMentionView(
+        link=Link(_called(record, mention), routes.relative(address(record, mention), page)),
+        named_as=_in_one([_key(record, mention, one) for one in mention.named_as]),
+        dated=(_dated(part, mention),) if isinstance(part, Issue) else (),
+    )
+
+
+def _called(record: RecordInFull, mention: PartMention) -> str:
+    """Return what a part is called with its number, if readers know it by one: ``3a. Demand``."""
+    part, said = mention.part, title(record, mention)
+    number = part.known_as if isinstance(part, Issue) else getattr(part, "number", None)
+    return f"{number}. {said}" if number else said
+
+
+def _key(record: RecordInFull, mention: PartMention, key: OwnerKey) -> str:
+    """Return as what a part names an owner; of a board also who chaired it then (R126)."""
+    if key is OwnerKey.BOARD and isinstance(mention.part, Board):
+        chair = mention.part.chair
+        said = f"chaired by {record.role(chair)}" if chair else "chair not stated"
+        return f"{labels.OWNER_KEYS[key]}, {said}"
+    return labels.OWNER_KEYS[key]
+
+
+def _dated(issue: Issue, mention: PartMention) -> DatedView:
+    when = wording.schedule(issue.schedule)
+    words = issue.schedule.as_written
+    return DatedView(
+        when=when,
+        as_written="" if words.casefold() == when.casefold() else words,
+        when_note="End date passed" if mention.due_passed else "",
+        tag=states.tag(issue.state),
     )

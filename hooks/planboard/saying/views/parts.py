@@ -56,6 +56,11 @@ _FILES: Final = {
     "sub_items.csv": "Sub-items",
     "status_by_group.csv": "Status by group",
     "due_by_quarter.csv": "Due by quarter",
+    "actions_wanted.csv": "What forums want done",
+    "concerns.csv": "Concerns, and tensions that are released",
+    "good_news.csv": "Good news",
+    "returns_template.csv": "The form for the next return, as a table to fill in",
+    "police_uk_priorities.json": "Priorities in the shape of data.police.uk",
     "data.json": "Everything, for programs",
 }
 _NOT_STATED: Final = "Not stated"

@@ -81,6 +81,17 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "Nothing reported",
         "A forum was told nothing on a priority of the meeting before.",
     ),
+    "no-numbers": (
+        "Numbers not published",
+        "An order or an outcome is published, and not the numbers behind it.",
+    ),
+    "no-reason": ("No reason", "Judgement changed a number, and the record does not say why."),
+    "no-promise": ("No promise", "A need is shown, and nobody has promised that it is met."),
+    "no-chair": ("No chair", "The record does not say who chairs a board."),
+    "held-back": (
+        "Held back",
+        "What a person said is not shown: it is not recorded that the person agreed.",
+    ),
     "no-outcome": ("No outcome", "An event is listed, and not what came of it."),
     "unknown-abbreviation": (
         "Abbreviation not spelt out",

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.saying import labels, routes, wording
+from planboard.saying.sentences import forums as forum_sentences
+from planboard.saying.sentences import issues as issue_sentences
 from planboard.saying.sentences import plans as sentences
+from planboard.saying.sentences import reports as report_sentences
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Bar, Link
 from planboard.words.vocabulary import RecordKind
@@ -92,6 +95,12 @@ def _cards(verdicts: Verdicts, page: str) -> Iterator[tuple[RecordKind, RecordCa
     """Yield a card for each record, with its kind."""
     for plan, progress in verdicts.plans:
         yield plan.kind, _plan(plan, progress, page)
+    for forums, told in verdicts.forums:
+        yield forums.kind, _card(forums, forum_sentences.summary(forums, told), page)
+    for log, answers in verdicts.issues:
+        yield log.kind, _card(log, issue_sentences.summary(log, answers), page)
+    for report, found in verdicts.reports:
+        yield report.kind, _card(report, report_sentences.summary(report, found), page)
 
 
 def _plan(record: PlanInFull, told: PlanProgress, page: str) -> RecordCard:

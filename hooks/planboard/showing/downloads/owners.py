@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from planboard.arithmetic.mentions import NamedOn
 from planboard.saying import routes, wording
+from planboard.saying.views import owners as views
 from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, day, json_of
+from planboard.truth.model.issues import Issue
+from planboard.words.vocabulary import IssueState, NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from planboard.arithmetic.mentions import Mention, OwnerInPlan
+    from planboard.arithmetic.mentions import Mention, OwnerInPlan, OwnerInRecord, PartMention
     from planboard.truth.model.register import Owner
+    from planboard.truth.schedule import Schedule
 
 __all__ = ["documented", "of_owner", "register"]
 
@@ -23,21 +28,35 @@ OWNERS: Final[tuple[Key, ...]] = (
     Key("chair", "The id of the owner who chairs it"),
     Key("parent", "The id of the owner it is part of"),
     Key("actions", "How many actions name it, plan by plan: the id of the plan and the number"),
+    Key(
+        "named_on",
+        "On how many parts of other records it is named: the kind and id of the record, "
+        "as in issues/parks, and the number",
+    ),
 )
 """The columns of ``owners.csv``."""
 
 MENTIONS: Final[tuple[Key, ...]] = (
-    Key("plan", "The id of the plan"),
-    Key("action", "The id of the action"),
-    Key("named_as", "As what it is named: owners, support, reports_to"),
-    Key("title", "What is to be done"),
-    Key("schedule", "The words of the plan for the date"),
+    Key("plan", "The id of the plan; a record of another kind by its kind and id: issues/parks"),
+    Key("action", "The id of the action, or of another part of a record"),
+    Key(
+        "named_as",
+        f"As what it is named: {', '.join(NamedAs)}; in other records {', '.join(OwnerKey)}",
+    ),
+    Key("title", "What is to be done, or what the part is called"),
+    Key("schedule", "The words of the record for the date"),
     Key("first_day", "The first day of a stated start"),
     Key("last_day", "The last day by which it should be finished"),
     Key("end_date_state", "Whether there is an end date, as in actions.csv"),
-    Key("status", "The label of its level on the plan's own scale, Not rated, or Not published"),
+    Key(
+        "status",
+        "The label of its level on the plan's own scale, Not rated, or Not published; blank for "
+        "what is in no plan",
+    ),
     Key("left_on", "The day it left the plan; blank while it is in it"),
     Key("address", "Its place on the site"),
+    Key("part", "What kind of part of the record it is: action, issue, item, measure, board"),
+    Key("state", f"The state of an issue: {', '.join(IssueState)}; blank for what is none"),
 )
 """The columns of ``mentions.csv``, soonest date first within each plan."""
 
@@ -53,37 +72,54 @@ _OWNER_JSON: Final = (
         "plans",
         "For each plan that names it, by id: as_at, total, and counts on the plan's own scale",
     ),
+    Key(
+        "records",
+        "For each other record that names it, by its kind and id: as_at, total, and parts: on "
+        "how many parts of each kind it is named, and of how many",
+    ),
     Key("mentions", "The rows of mentions.csv"),
 )
 
 
-def register(
-    owners: Sequence[Owner], named: Mapping[str, Sequence[OwnerInPlan]]
-) -> dict[str, bytes]:
+def register(owners: Sequence[Owner], named: Mapping[str, NamedOn]) -> dict[str, bytes]:
     """Return the files beside the register of owners by name."""
-    rows = [_owner(one, named.get(one.id, ())) for one in owners]
+    rows = [_owner(one, named.get(one.id, NamedOn())) for one in owners]
     return {
         "owners.csv": csv_of(OWNERS, rows),
         "data.json": json_of({"title": wording.OWNERS, "owners": rows}),
     }
 
 
-def of_owner(owner: Owner, named_in: Sequence[OwnerInPlan]) -> dict[str, bytes]:
+def of_owner(owner: Owner, named: NamedOn) -> dict[str, bytes]:
     """Return the files beside the page of one owner by name."""
-    rows = [_mention(one, mention) for one in named_in for mention in one.mentions]
+    rows = [
+        *(_mention(one, mention) for one in named.plans for mention in one.mentions),
+        *(_part(one, mention) for one in named.others for mention in one.mentions),
+    ]
     plans = {
         one.record.id: {
             "as_at": one.told.day.isoformat(),
             "total": one.total,
             "counts": {count.level.code: count.number for count in one.counts},
         }
-        for one in named_in
+        for one in named.plans
+    }
+    records = {
+        one.record.key: {
+            "as_at": one.record.head.as_at.last.isoformat(),
+            "total": one.total,
+            "parts": {
+                share.thing: {"number": share.number, "of": share.whole} for share in one.shares
+            },
+        }
+        for one in named.others
     }
     data = {
         "id": owner.id,
         "title": owner.role,
         "kind": owner.kind.value,
         "plans": plans,
+        "records": records,
         "mentions": rows,
     }
     return {"mentions.csv": csv_of(MENTIONS, rows), "data.json": json_of(data)}
@@ -97,7 +133,7 @@ def documented() -> tuple[Documented, ...]:
     )
 
 
-def _owner(owner: Owner, named_in: Sequence[OwnerInPlan]) -> Row:
+def _owner(owner: Owner, named: NamedOn) -> Row:
     return {
         "id": owner.id,
         "role": owner.role,
@@ -105,23 +141,49 @@ def _owner(owner: Owner, named_in: Sequence[OwnerInPlan]) -> Row:
         "aliases": LIST.join(owner.aliases),
         "chair": owner.chair or "",
         "parent": owner.parent or "",
-        "actions": LIST.join(f"{one.record.id} {one.total}" for one in named_in),
+        "actions": LIST.join(f"{one.record.id} {one.total}" for one in named.plans),
+        "named_on": LIST.join(f"{one.record.key} {one.total}" for one in named.others),
     }
 
 
 def _mention(one: OwnerInPlan, mention: Mention) -> Row:
     action = mention.standing.action
-    when = action.schedule
     return {
         "plan": one.record.id,
         "action": action.id,
         "named_as": LIST.join(mention.named_as),
         "title": action.title,
-        "schedule": when.as_written,
-        "first_day": day(when.first_day),
-        "last_day": day(when.last_day),
-        "end_date_state": when.end_date_state.value,
+        **_when(action.schedule),
         "status": one.record.scale.level(action.status).label,
         "left_on": day(action.left_on),
         "address": routes.action(one.record.id, action.id),
+        "part": one.record.part_thing,
+        "state": "",
+    }
+
+
+def _part(one: OwnerInRecord, mention: PartMention) -> Row:
+    part = mention.part
+    issue = part if isinstance(part, Issue) else None
+    return {
+        "plan": one.record.key,
+        "action": part.id,
+        "named_as": LIST.join(mention.named_as),
+        "title": views.title(one.record, mention),
+        **_when(issue.schedule if issue else None),
+        "status": "",
+        "left_on": "",
+        "address": views.address(one.record, mention),
+        "part": mention.thing,
+        "state": issue.state.value if issue else "",
+    }
+
+
+def _when(found: Schedule | None) -> Row:
+    """Return the columns of a date; what has no date at all leaves them blank."""
+    return {
+        "schedule": found.as_written if found else "",
+        "first_day": day(found.first_day if found else None),
+        "last_day": day(found.last_day if found else None),
+        "end_date_state": found.end_date_state.value if found else "",
     }

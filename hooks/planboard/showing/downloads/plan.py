@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
-from planboard.saying.views import parts
 from planboard.showing.downloads import charts
 from planboard.showing.downloads.tables import (
     ACROSS,
@@ -16,6 +15,8 @@ from planboard.showing.downloads.tables import (
     csv_of,
     day,
     json_of,
+    links,
+    prose,
 )
 from planboard.words.vocabulary import UpdateState
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.truth.collection import PlanInFull
-    from planboard.truth.model.fields import Link
     from planboard.truth.model.plan import Dependency
 
 __all__ = ["JSON", "TABLES", "documented", "files"]
@@ -171,14 +171,9 @@ def _plan_json(
         "counts": {one.level.code: one.number for one in told.counts},
         "end_dates": {state.value: count for state, count in told.end_dates},
         "printed_title": plan.printed_title,
-        "links": _links(plan.links),
+        "links": links(plan.links),
         **tables,
     }
-
-
-def _text(value: str) -> str:
-    """Return ``value`` as paragraphs of one line each."""
-    return "\n\n".join(parts.paragraphs(value))
 
 
 def _action(record: PlanInFull, one: Standing) -> Row:
@@ -205,10 +200,10 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "stage": action.stage.value if action.stage else "",
         "update_state": action.update_state.value,
         "latest_update_on": day(newest.on if newest else None),
-        "latest_update": _text(newest.text) if newest else "",
-        "forward_notes": LIST.join(_text(note.text) for note in action.forward_notes),
+        "latest_update": prose(newest.text) if newest else "",
+        "forward_notes": LIST.join(prose(note.text) for note in action.forward_notes),
         "sub_items": LIST.join(
-            f"{item.marker or ''} {_text(item.text)}".strip() for item in action.sub_items
+            f"{item.marker or ''} {prose(item.text)}".strip() for item in action.sub_items
         ),
         "support": roles(action.support),
         "reports_to": roles(action.reports_to),
@@ -222,7 +217,7 @@ def _action(record: PlanInFull, one: Standing) -> Row:
         "tags": LIST.join(action.tags),
         "see_also": LIST.join(action.see_also),
         "left_on": day(action.left_on),
-        "links": _links(action.links),
+        "links": links(action.links),
         "source_item": (action.source.item if action.source else None) or "",
         "source_note": (action.source.note if action.source else None) or "",
     }
@@ -231,10 +226,6 @@ def _action(record: PlanInFull, one: Standing) -> Row:
 def _dependency(record: PlanInFull, need: Dependency) -> str:
     work = record.outside.get(need.outside or "")
     return wording.dependency(need, work.title if work else "")
-
-
-def _links(links: Iterable[Link]) -> str:
-    return LIST.join(f"{link.title} ({link.url})" for link in links)
 
 
 def _groups(record: PlanInFull) -> Iterator[Row]:
@@ -247,7 +238,7 @@ def _groups(record: PlanInFull) -> Iterator[Row]:
             "title": group.title,
             "actions": str(group.size),
             "number": group.number or "",
-            "statement": _text(group.statement or ""),
+            "statement": prose(group.statement),
             "source_item": (group.source.item if group.source else None) or "",
             "source_note": (group.source.note if group.source else None) or "",
         }
@@ -262,14 +253,14 @@ def _updates(record: PlanInFull) -> Iterator[Row]:
                 "on": day(update.on),
                 "state": update.state.value,
                 "kind": update.kind.value,
-                "text": _text(update.text) if known else "",
+                "text": prose(update.text) if known else "",
                 "dated_as_written": update.dated_as_written or "",
                 "year": update.year or "",
-                "links": _links(update.links),
+                "links": links(update.links),
             }
 
 
 def _sub_items(record: PlanInFull) -> Iterator[Row]:
     for _, _, action in record.plan.walk_actions():
         for item in action.sub_items:
-            yield {"action": action.id, "marker": item.marker or "", "text": _text(item.text)}
+            yield {"action": action.id, "marker": item.marker or "", "text": prose(item.text)}

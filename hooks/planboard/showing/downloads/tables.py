@@ -1,4 +1,4 @@
-"""Tables: rows to CSV and JSON, and how a key is documented; knows no record."""
+"""Tables: rows to CSV and JSON, and how a key is documented; knows no kind of record."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from planboard.saying.views import parts
 from planboard.words.formulas import guarded, unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
+
+    from planboard.truth.model.fields import Link
 
 __all__ = [
     "ACROSS",
@@ -22,9 +25,13 @@ __all__ = [
     "Row",
     "csv_of",
     "day",
+    "figure",
     "guarded",
     "json_of",
+    "links",
+    "prose",
     "unguarded",
+    "yes_no",
 ]
 
 ACROSS: Final = " › "
@@ -55,6 +62,26 @@ class Documented:
 def day(value: date | None) -> str:
     """Return a day as ISO 8601 has it; blank for none."""
     return value.isoformat() if value else ""
+
+
+def prose(text: str | None) -> str:
+    """Return ``text`` as paragraphs of one line each; blank for none."""
+    return "\n\n".join(parts.paragraphs(text))
+
+
+def figure(value: object) -> str:
+    """Return a figure as it is; blank for none, and a zero is no blank."""
+    return "" if value is None else str(value)
+
+
+def yes_no(value: bool | None) -> str:  # noqa: FBT001 - a value to put in words, no switch
+    """Return ``yes`` or ``no``; blank where it is not known."""
+    return "" if value is None else "yes" if value else "no"
+
+
+def links(found: Iterable[Link]) -> str:
+    """Return evidence elsewhere in one cell: each with its title and address."""
+    return LIST.join(f"{link.title} ({link.url})" for link in found)
 
 
 def csv_of(keys: Sequence[Key], rows: Iterable[Row]) -> bytes:

@@ -7,30 +7,42 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes
 from planboard.saying.views import data as views
 from planboard.showing import schemas
-from planboard.showing.downloads import glossary, owners, plan, quality
+from planboard.showing.downloads import forums, glossary, issues, owners, plan, quality
+from planboard.showing.downloads.report import files as report
 from planboard.showing.page.made import DataFile, DataPage, Made, newest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.collection import RecordInFull
 
 __all__ = ["of_keys"]
 
 
-def of_keys(plans: Sequence[PlanInFull], fragments: Fragments) -> Made:
-    """Return the page that leads to the files of ``plans`` and explains all, and the schemas."""
+def of_keys(
+    records: Sequence[RecordInFull], beside: Iterable[DataFile], fragments: Fragments
+) -> Made:
+    """Return the page that leads to the files of ``records`` and explains all, and the schemas.
+
+    ``beside`` are the files of the site, those beside the pages of records among them.
+    """
     published = schemas.published()
     documented = (
         plan.documented(),
+        forums.documented(),
+        issues.documented(),
+        report.documented(),
         *owners.documented(),
         quality.documented(),
         glossary.documented(),
     )
-    beside_plans = tuple(plan.documented().files)
+    names: dict[str, list[str]] = {}
+    for file in beside:
+        folder, _, name = file.address.rpartition("/")
+        names.setdefault(f"{folder}/", []).append(name)
     view = views.keys(
-        ((record, beside_plans) for record in plans),
+        ((one, names.get(routes.record(one.kind, one.id), ())) for one in records),
         (
             (
                 one.page,
@@ -52,14 +64,14 @@ def of_keys(plans: Sequence[PlanInFull], fragments: Fragments) -> Made:
         search_html=html,
         anchors=(
             "data-files",
-            *(["plans"] if plans else []),
+            *(["records"] if records else []),
             *(section.anchor for section in view.sections),
             *(file.anchor for section in view.sections for file in section.files),
             "schemas",
         ),
         above=(),
         in_nav=True,
-        facts_of=newest(plans),
+        facts_of=newest(records),
     )
     files = (DataFile(routes.schema(name), content) for name, content in published.items())
     return Made((page,), tuple(files))

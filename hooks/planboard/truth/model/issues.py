@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -109,6 +109,8 @@ class ActionTaken(Record):
 
 class Issue(Record):
     """One thing that people raised, and its whole story."""
+
+    thing: ClassVar[str] = "issue"
 
     id: Id = Field(examples=["csw-01", "12"])
     """Its name for ever: part of its address, never reused."""

@@ -71,7 +71,9 @@ def _about(record: IssuesInFull, page: str, sizes: Mapping[str, int], name: str)
     home = routes.issues(record.id)
     file = f"{name}.csv"
     return About(
-        anchor=f"by-{name}" if page == home else routes.record_anchor(record.kind, record.id),
+        anchor=f"by-{name}"
+        if page == home
+        else f"{routes.record_anchor(record.kind, record.id)}-{name}",
         title="",
         sentence="",
         caption="",

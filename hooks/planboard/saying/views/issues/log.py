@@ -38,7 +38,7 @@ class LogView:
     sentence: str
     bar: Bar
     to_list: str
-    said: tuple[str, ...]
+    said: str
     attention: tuple[AttentionView, ...]
     judged: str
     by_state: ChartView | None
@@ -80,12 +80,12 @@ def of_log(
         sentence=sentences.summary(record, told),
         bar=states.bar(told),
         to_list=_to_list(told),
-        said=tuple(
+        said=" ".join(
             filter(
                 None,
                 (
                     sentences.stated(told),
-                    sentences.readings(record, told),
+                    sentences.read_by_us(told),
                     sentences.withheld(told),
                 ),
             )

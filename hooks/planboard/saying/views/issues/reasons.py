@@ -30,7 +30,7 @@ def reasons(record: IssuesInFull, told: Answers) -> tuple[AttentionView, ...]:
     found = (
         ("Meeting passed, with no decision recorded", "red", told.decisions_passed),
         ("Due date passed", "red", told.due_passed),
-        ("No answer published", "amber", told.without_answer),
+        ("Not answered", "amber", told.without_answer),
         ("Waiting to be told", "amber", told.waiting),
         ("Proposed for closure", "grey", told.proposed),
         ("With a board", "grey", told.with_boards),

@@ -116,7 +116,7 @@ def of_issue(record: IssuesInFull, one: IssueStanding) -> IssueView:
     issue, when = one.issue, one.issue.schedule
     answers = tuple(_answer(record, action) for action in issue.actions_newest_first)
     stated = when.end_date_state is not EndDateState.NOT_STATED
-    due = wording.schedule(when) if stated else "No date stated"
+    due = wording.schedule(when) if stated else "Due date not stated"
     return IssueView(
         anchor=routes.anchor(THING, issue.id),
         name=issue.called,
@@ -135,7 +135,7 @@ def of_issue(record: IssuesInFull, one: IssueStanding) -> IssueView:
         no_answer="" if answers else "No answer published",
         tag=states.tag(issue.state),
         state=_state(record, one),
-        reading=_reading(record, one),
+        reading=_reading(one),
         told=sentences.told(record, issue),
         notes=tuple(_notes(record, issue)),
         marks=_marks(issue, one),
@@ -162,11 +162,11 @@ def _state(record: IssuesInFull, one: IssueStanding) -> str:
     return ". ".join(more)
 
 
-def _reading(record: IssuesInFull, one: IssueStanding) -> str:
+def _reading(one: IssueStanding) -> str:
     if not one.is_reading:
         return ""
-    basis = one.issue.state_basis or record.log.state_basis or ""
-    return f"Our reading: {wording.lower(basis)}"
+    basis = one.issue.state_basis
+    return f"Our reading: {wording.lower(basis)}" if basis else "Our reading"
 
 
 def _answer(record: IssuesInFull, action: ActionTaken) -> AnswerView:

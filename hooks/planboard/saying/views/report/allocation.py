@@ -10,7 +10,7 @@ from planboard.saying import routes, wording
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About
 from planboard.saying.views.parts import Download, Fact
-from planboard.saying.views.report import evidence
+from planboard.saying.views.report import caveats
 from planboard.saying.views.search import SearchEntry
 from planboard.truth.model.report.allocation import counted_apart
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.allocation import Counted
     from planboard.saying.views.drawn import ChartView
-    from planboard.saying.views.report.evidence import FindingView
     from planboard.truth.collection import ReportInFull
     from planboard.truth.model.report.allocation import Allocation, Area
     from planboard.truth.model.report.report import Report
@@ -86,7 +85,6 @@ class AllocationView:
     facts: tuple[Fact, ...]
     weights: ChartView | None
     weights_notes: tuple[str, ...]
-    caveats: tuple[FindingView, ...]
     decisions: tuple[DecisionRow, ...]
     no_decisions: str
     steps: tuple[StepRow, ...]
@@ -108,7 +106,6 @@ def of_report(record: ReportInFull, page: str, sizes: Mapping[str, int]) -> Allo
         facts=_facts(model),
         weights=_weights(record, told, page, sizes) if told else None,
         weights_notes=tuple(_weights_notes(told)) if told else (),
-        caveats=evidence.caveats(record, model.caveats) if model else (),
         decisions=tuple(_decisions(report)),
         no_decisions=""
         if report.decisions or model is None
@@ -143,7 +140,6 @@ def anchors(view: AllocationView | None) -> tuple[str, ...]:
         ALLOCATION,
         *(name for name, has in sections if has),
         *(one.anchor for one in view.areas),
-        *(one.anchor for one in view.caveats),
     )
 
 
@@ -177,7 +173,7 @@ def _sentence(report: Report, told: Counted | None) -> str:
         return "" if report.allocation is None else "The report tells how staff are shared out."
     sums = [f"{wording.number(one.total)} for {one.role.label}" for one in told.roles]
     return (
-        f"{wording.counted(len(told.demands), 'kind')} of demand count for "
+        f"{wording.counted(len(told.demands), 'kind')} of demand and "
         f"{wording.counted(len(told.roles), 'role')}; the weights add up to "
         f"{wording.and_list(sums)}."
     )
@@ -219,23 +215,27 @@ def _weights(record: ReportInFull, told: Counted, page: str, sizes: Mapping[str,
                 size=wording.size(sizes[_FILE]) if _FILE in sizes else "",
             ),
             source=parts.origin(record, page),
+            notes=caveats.texts(record.report, record.report.allocation.caveats)
+            if record.report.allocation
+            else (),
         ),
         labels,
         [(one.name, one.weights) for one in told.demands],
         upright=True,
     )
     totals = tuple(wording.number(one.total) for one in told.roles)
-    return replace(view, table=replace(view.table, totals=totals))
+    return replace(view, table=replace(view.table, totals=totals, light="0"))
 
 
 def _title(told: Counted) -> str:
     said = [
-        f"{wording.and_list(one.largest_of)} most for {one.role.label} "
-        f"({wording.number(one.largest)})"
+        f"for {one.role.label} {wording.and_list(one.largest_of)} ({wording.number(one.largest)})"
         for one in told.roles
         if one.largest_of
     ]
-    return f"{wording.capital(wording.and_list(said))}" if said else "No demand counts for any role"
+    return (
+        f"What counts most: {wording.and_list(said)}" if said else "No demand counts for any role"
+    )
 
 
 def _weights_notes(told: Counted) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels, routes, wording
@@ -14,7 +14,7 @@ from planboard.saying.views.search import SearchEntry
 from planboard.words.vocabulary import CaveatGroup, FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from planboard.saying.views.report.rankings import Expected, RankingView
     from planboard.truth.collection import ReportInFull
@@ -31,7 +31,6 @@ __all__ = [
     "FindingView",
     "TopicView",
     "anchors",
-    "caveats",
     "entries",
     "of_report",
 ]
@@ -97,7 +96,7 @@ class EvidenceView:
     changes: tuple[tuple[str, str, tuple[str, ...]], ...]
     caveats_sentence: str
     groups: tuple[Box, ...]
-    attached: tuple[FindingView, ...]
+    attached: Box | None
 
 
 def of_report(record: ReportInFull, page: str, sizes: Mapping[str, int]) -> EvidenceView:
@@ -121,14 +120,8 @@ def of_report(record: ReportInFull, page: str, sizes: Mapping[str, int]) -> Evid
         ),
         caveats_sentence=_caveats_sentence(found, grouped),
         groups=tuple(_groups(report, grouped)),
-        attached=tuple(finding(report, one) for one in found if not one.group),
+        attached=_attached(report, [one for one in found if not one.group]),
     )
-
-
-def caveats(record: ReportInFull, ids: Iterable[str]) -> tuple[FindingView, ...]:
-    """Return the caveats with these ids, for what they stand under."""
-    by_id = {one.id: one for one in record.report.findings}
-    return tuple(finding(record.report, by_id[name]) for name in ids if name in by_id)
 
 
 def finding(report: Report, one: Finding) -> FindingView:
@@ -156,12 +149,15 @@ def anchors(view: EvidenceView) -> tuple[str, ...]:
         (FINDINGS, view.boxes or view.changes),
         (CAVEATS, view.groups or view.attached),
     )
-    found = (*_found(view), *view.rankings, *view.expected)
     return (
         *(name for name, has in sections if has),
         *(one.anchor for one in (*view.boxes, *view.groups)),
+        *([view.attached.anchor] if view.attached else []),
         *(anchor for anchor, _, _ in view.changes),
-        *(one.anchor for one in found),
+        *(one.anchor for one in view.rankings),
+        *(one.chart.anchor for one in view.rankings if one.chart),
+        *(one.anchor for one in view.expected),
+        *(one.anchor for one in _found(view)),
     )
 
 
@@ -191,14 +187,14 @@ def _found(view: EvidenceView) -> Iterator[FindingView]:
         yield from topic.headlines
     for box in (*view.boxes, *view.groups):
         yield from box.findings
-    yield from view.attached
+    yield from view.attached.findings if view.attached else ()
 
 
 def _topics(report: Report) -> Iterator[TopicView]:
     """Yield the headlines, topic by topic in the order of the report (R114)."""
     found = [one for one in report.findings if one.kind is FindingKind.HEADLINE]
     for name, title in (*((one.id, one.title) for one in report.topics), (None, "The report")):
-        own = tuple(finding(report, one) for one in found if one.topic == name)
+        own = tuple(replace(finding(report, one), topic="") for one in found if one.topic == name)
         if own:
             yield TopicView(title, own)
 
@@ -234,6 +230,17 @@ def _caveats_sentence(found: Sequence[Finding], grouped: Sequence[Finding]) -> s
         return f"{wording.capital(wording.counted(len(found), 'caveat'))} for parts of the report."
     whole = f"{wording.counted(len(grouped), 'caveat')} for the whole report"
     return f"{wording.capital(whole)}{f'; {rest} of it' if beside else ''}."
+
+
+def _attached(report: Report, found: Sequence[Finding]) -> Box | None:
+    if not found:
+        return None
+    return Box(
+        f"{CAVEATS}-attached",
+        "Single parts of the report",
+        wording.number(len(found)),
+        tuple(finding(report, one) for one in found),
+    )
 
 
 def _groups(report: Report, grouped: Sequence[Finding]) -> Iterator[Box]:

@@ -53,6 +53,7 @@ class ItemRow:
 class BoardRow:
     """One board, who chairs it, and the items it owns."""
 
+    anchor: str
     board: Link
     chair: Link
     count: str
@@ -110,8 +111,8 @@ def of_report(record: ReportInFull, page: str) -> ImprovementView | None:
             for one in report.improvement
         ),
         boards_anchor=_BOARDS,
-        boards_sentence=f"{wording.counted(len(boards), 'board')}; who chairs it is stated for "
-        f"{wording.number(chairs)}.",
+        boards_sentence=f"{wording.counted(len(boards), 'board')}. The report says who chairs "
+        f"{wording.number(chairs)} of them.",
         boards=boards,
     )
 
@@ -143,10 +144,11 @@ def asks(record: ReportInFull) -> AsksView | None:
 
 def anchors(view: ImprovementView | None, asked: AsksView | None) -> tuple[str, ...]:
     """Return every place of the next steps that a link may point at."""
-    return (
-        *((IMPROVEMENT, _BOARDS, *(one.anchor for one in view.items)) if view else ()),
-        *((ASKS, *(one.anchor for one in (*asked.asks, *asked.questions))) if asked else ()),
-    )
+    rows: tuple[ItemRow | BoardRow, ...] = (*view.items, *view.boards) if view else ()
+    items = (IMPROVEMENT, _BOARDS, *(one.anchor for one in rows)) if view else ()
+    if asked is None:
+        return items
+    return (*items, ASKS, *(one.anchor for one in (*asked.asks, *asked.questions)))
 
 
 def entries(view: ImprovementView | None, asked: AsksView | None) -> Iterator[SearchEntry]:
@@ -177,6 +179,7 @@ def _boards(record: ReportInFull, page: str) -> Iterator[BoardRow]:
         own = [one for one in report.improvement if board in one.boards]
         chair = chairs.get(board)
         yield BoardRow(
+            anchor=routes.anchor("board", board),
             board=_owner(record, board, page),
             chair=_owner(record, chair, page) if chair else Link(_NOT_STATED, ""),
             count=wording.number(len(own)),

@@ -10,12 +10,12 @@ from planboard.saying.sentences import attribution
 from planboard.saying.sentences import reports as sentences
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
-from planboard.saying.views.report import lines
+from planboard.saying.views.report import measure_charts
 from planboard.saying.views.search import SearchEntry
 from planboard.words.vocabulary import MeasureKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from planboard.arithmetic.measures import Figure, MeasureTold, ReportTold, Row
     from planboard.saying.views.drawn import ChartView
@@ -46,6 +46,8 @@ _OTHERS: Final = "Other measures"
 _NO_HEADLINE: Final = "The report does not say in a sentence what this shows."
 _NO_DEFINITION: Final = "The report does not say what counts."
 _NOT_STATED: Final = "Not stated"
+_WITHHELD: Final = "Withheld: it would rest on too few people."
+_NO_FIGURE_KEY: Final = (("[x]", "not available"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class MeasureView:
     """One measure, whole: it may stand alone on any page.
 
     ``figure`` is the only figure of a measure that has one, ``table`` holds several; ``key`` are
-    the markers that they carry. ``caveats`` lead to the full list.
+    the markers that they carry. ``caveats`` lead to the full list; a chart has its own.
     """
 
     anchor: str
@@ -125,10 +127,8 @@ def of_report(
     """Return all measures topic by topic; what people think stands apart, and last (R199)."""
     report = record.report
     known = {one.id for one in report.topics}
-    perception, records = [], []
-    for one in told.measures:
-        found = perception if one.measure.kind is MeasureKind.PERCEPTION else records
-        found.append(one)
+    perception = [one for one in told.measures if one.measure.kind is MeasureKind.PERCEPTION]
+    records = [one for one in told.measures if one not in perception]
     sections = [
         (
             routes.anchor(MEASURES, topic.id),
@@ -164,7 +164,8 @@ def of_measure(
     place = routes.anchor("measure", measure.id)
     anchor = place if page == home else f"{routes.record_anchor(record.kind, record.id)}-{place}"
     only = told.figures[0] if len(told.figures) == 1 else None
-    chart = lines.chart(record, told, page, sizes, f"{anchor}-chart")
+    chart = measure_charts.chart(record, told, page, sizes, f"{anchor}-chart")
+    drawn = measure_charts.shows_all(told, chart)
     return MeasureView(
         anchor=anchor,
         title=measure.title,
@@ -172,9 +173,9 @@ def of_measure(
         no_headline="" if measure.headline else _NO_HEADLINE,
         badges=badges(told),
         figure=_only(only) if only else None,
-        table=None if only or not told.figures or told.over_time else _table(told),
+        table=None if only or not told.figures or drawn else _table(told),
         none="" if told.figures else "No figure is published [x].",
-        key=sentences.markers_key(told.figures) or (() if told.figures else _NO_FIGURE_KEY),
+        key=() if drawn else _key(told),
         chart=chart,
         changes=tuple(
             (_row_title(row), wording.capital(sentences.change(row.change)))
@@ -184,14 +185,17 @@ def of_measure(
         caveats=tuple(
             Link(" ".join(parts.paragraphs(one.text)), _way(home, page, "finding", one.id))
             for one in told.caveats
+            if not chart and (told.figures or one.id in measure.caveats)
         ),
-        cautions=lines.cautions(told),
+        cautions=measure_charts.cautions(told) if told.figures and not chart else (),
         facts=tuple(_facts(record, told)),
         source=parts.origin(record, page),
     )
 
 
-_NO_FIGURE_KEY: Final = (("[x]", "not available"),)
+def _key(told: MeasureTold) -> tuple[tuple[str, str], ...]:
+    """Return the key of the markers that a measure needs, and no other (R178)."""
+    return sentences.markers_key(told.figures) if told.figures else _NO_FIGURE_KEY
 
 
 def badges(told: MeasureTold) -> tuple[Badge, ...]:
@@ -222,10 +226,7 @@ def entries(sections: Iterable[MeasureSection]) -> Iterator[SearchEntry]:
                 (
                     *(one.headline or (one.no_headline,)),
                     *([" ".join(_spoken(one.figure))] if one.figure else []),
-                    *(
-                        f"{row.title}: {', '.join(f'{cell.head} {cell.text}' for cell in row.cells)}."
-                        for row in rows
-                    ),
+                    *map(_spoken_row, rows),
                     *(said for _, said in one.changes),
                     *(f"{label}: {' '.join(said)}" for label, said in one.facts),
                 ),
@@ -236,6 +237,10 @@ def _spoken(figure: tuple[str, Cell, tuple[str, ...]]) -> Iterator[str]:
     about, cell, notes = figure
     yield f"{about}: {cell.text}" if about else cell.text
     yield from (*cell.notes, *notes)
+
+
+def _spoken_row(row: FigureRow) -> str:
+    return f"{row.title}: {', '.join(f'{cell.head} {cell.text}' for cell in row.cells)}."
 
 
 def _badge(number: str | None) -> str:
@@ -331,7 +336,7 @@ def _notes(figures: Iterable[Figure]) -> tuple[str, ...]:
         for one in figures
         for text in (
             *parts.paragraphs(one.reading.note),
-            *([lines.withheld(one)] if one.withheld else []),
+            *([_WITHHELD] if one.withheld else []),
         )
     )
     return tuple(dict.fromkeys(found))
@@ -345,14 +350,25 @@ def _facts(record: ReportInFull, told: MeasureTold) -> Iterator[tuple[str, tuple
     measure = told.measure
     yield "What counts", parts.paragraphs(measure.definition) or (_NO_DEFINITION,)
     if measure.definition_history:
-        yield "What counted before", tuple(_history(measure))
+        yield "What counted before", sentences.history(measure)
     yield "Kind", (labels.MEASURE_KINDS[measure.kind],)
-    polarity = labels.POLARITIES[measure.polarity] if measure.polarity else _NOT_STATED
-    yield "Which way is better", (polarity,)
+    if measure.polarity or told.figures:
+        polarity = labels.POLARITIES[measure.polarity] if measure.polarity else _NOT_STATED
+        yield "Which way is better", (polarity,)
     if measure.frequency:
         yield "How often it is measured", (labels.FREQUENCIES[measure.frequency],)
     if told.source:
         yield "Where the figures come from", (told.source.title,)
+    yield from _change_facts(record, measure)
+    yield "Belongs to", tuple(_belongs(record, measure)) or (_NOT_STATED,)
+    if measure.owners:
+        yield "Who answers for it", tuple(record.role(one) for one in measure.owners)
+    if measure.quality_note:
+        yield "How good the figures are", parts.paragraphs(measure.quality_note)
+
+
+def _change_facts(record: ReportInFull, measure: Measure) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield where a measure began, where it is to be, which way it has gone, and since what."""
     if measure.baseline:
         said = sentences.with_unit(measure.baseline.value, measure.unit)
         period = measure.baseline.period
@@ -364,26 +380,13 @@ def _facts(record: ReportInFull, told: MeasureTold) -> Iterator[tuple[str, tuple
     cause = attribution.attribution(measure.attribution, record.report)
     if cause:
         yield "Before or after the change", (cause,)
-    yield from _belongs(record, measure)
-    if measure.owners:
-        yield "Who answers for it", tuple(record.role(one) for one in measure.owners)
-    if measure.quality_note:
-        yield "How good the figures are", parts.paragraphs(measure.quality_note)
 
 
-def _history(measure: Measure) -> Iterator[str]:
-    for one in measure.definition_history:
-        since = f"From {wording.span(one.on)}: " if one.on else ""
-        yield f"{since}{' '.join(parts.paragraphs(one.text))}"
-
-
-def _belongs(
-    record: ReportInFull, measure: Measure
-) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _belongs(record: ReportInFull, measure: Measure) -> Iterator[str]:
     report = record.report
-    linked: Sequence[tuple[str, tuple[str, ...]]] = (
-        ("Objectives", tuple(one.text for one in report.objectives if one.id in _of(measure, one))),
-        ("Benefits", tuple(one.title for one in report.benefits if one.id in _of(measure, one))),
-    )
-    for label, found in linked:
-        yield label, found or (_NOT_STATED,)
+    for objective in report.objectives:
+        if measure in report.measures_of(objective):
+            yield f"Objective: {objective.text}"
+    for benefit in report.benefits:
+        if measure in report.measures_of(benefit):
+            yield f"Benefit: {benefit.title}"

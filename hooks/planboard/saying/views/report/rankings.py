@@ -20,7 +20,7 @@ from planboard.saying.views.drawn import (
     Rows,
 )
 from planboard.saying.views.parts import Download, Fact
-from planboard.saying.views.report import voices
+from planboard.saying.views.report import caveats, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +79,8 @@ def of_ranking(
         size=wording.size(sizes[FILE]) if FILE in sizes else "",
     )
     source = parts.origin(record, page)
+    notes = (*parts.paragraphs(ranking.note), *caveats.texts(record.report, ranking.caveats))
+    counted = _places(ranking) > 0
     return RankingView(
         anchor=routes.anchor("ranking", ranking.id),
         question=ranking.question,
@@ -86,8 +88,8 @@ def of_ranking(
         rows=tuple(
             (one.label or ordinal(place), one.text) for place, one in enumerate(ranking.items, 1)
         ),
-        chart=_chart(ranking, csv, source) if _places(ranking) else None,
-        notes=parts.paragraphs(ranking.note),
+        chart=_chart(ranking, csv, source, notes) if counted else None,
+        notes=() if counted else notes,
         csv=csv,
         source=source,
     )
@@ -149,11 +151,11 @@ def _sentence(report: Report, ranking: Ranking) -> str:
     )
     return (
         f"{first} ({asked}). Only the order is published: how many chose each place, and how many "
-        f"left it blank, is not {NOT_PUBLISHED}.{legend}"
+        f"left it blank, is not published {NOT_PUBLISHED}.{legend}"
     )
 
 
-def _chart(ranking: Ranking, csv: Download, source: Origin) -> ChartView:
+def _chart(ranking: Ranking, csv: Download, source: Origin, notes: tuple[str, ...]) -> ChartView:
     """Return parts of bars of one length, one part for each place and one for the blanks."""
     places = _places(ranking)
     heads = [*(ordinal(place) for place in range(1, places + 1)), _BLANK]
@@ -168,6 +170,7 @@ def _chart(ranking: Ranking, csv: Download, source: Origin) -> ChartView:
         noun="Answers",
         csv=csv,
         source=source,
+        notes=notes,
     )
     table = Columns(
         caption=about.caption,

@@ -57,6 +57,7 @@ class Side:
 class Panel:
     """One voice: what the report calls it, how it was heard, its issues and its positives."""
 
+    anchor: str
     title: str
     heard: tuple[str, ...]
     sides: tuple[Side, ...]
@@ -64,10 +65,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What each voice says on one subject: the title of the voice, and its statements."""
+    """What each voice says on one subject: its title, its statements, or that there are none."""
 
     title: str
-    voices: tuple[tuple[str, tuple[str, ...]], ...]
+    voices: tuple[tuple[str, tuple[str, ...], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def of_report(record: ReportInFull, page: str) -> VoicesView | None:
         title=_HEADING,
         sentence=_sentence(report),
         note=_note(report),
-        panels=tuple(_panels(report)),
+        panels=tuple(_panels(report, anchor)),
         subjects_anchor=f"{anchor}-subjects",
         subjects=tuple(_subjects(report)),
         heads=tuple(title(report, voice) for voice in _on_subjects(report)),
@@ -136,7 +137,8 @@ def anchors(view: VoicesView | None) -> tuple[str, ...]:
     """Return every place of the voices that a link may point at."""
     if view is None:
         return ()
-    return (view.anchor, *([view.subjects_anchor] if view.subjects else []))
+    subjects = [view.subjects_anchor] if view.subjects else []
+    return (view.anchor, *(one.anchor for one in view.panels), *subjects)
 
 
 def entries(view: VoicesView | None) -> Iterator[SearchEntry]:
@@ -152,18 +154,19 @@ def entries(view: VoicesView | None) -> Iterator[SearchEntry]:
     yield SearchEntry(view.anchor, view.title, tuple(said))
     if view.subjects:
         texts = (
-            f"{one.title}: {' '.join(text for _, found in one.voices for text in found)}"
+            f"{one.title}: {' '.join(text for _, found, _ in one.voices for text in found)}"
             for one in view.subjects
         )
         yield SearchEntry(view.subjects_anchor, "The voices side by side", tuple(texts))
 
 
-def _panels(report: Report) -> Iterator[Panel]:
+def _panels(report: Report, place: str) -> Iterator[Panel]:
     told = [one for one in report.statements if one.polarity]
     for voice in Voice if told else ():
         own = [one for one in told if one.voice is voice]
         heard = (one.heard for one in report.voices if one.voice is voice)
         yield Panel(
+            anchor=f"{place}-{voice.value}",
             title=title(report, voice),
             heard=parts.paragraphs(next(heard, None)),
             sides=tuple(
@@ -202,9 +205,8 @@ def _sentence(report: Report) -> str:
     if not issues + positives:
         return "The report tells what was said on single subjects."
     return (
-        f"The report tells of {wording.counted(issues, 'issue')} and "
-        f"{wording.counted(positives, 'positive')}, by whose voice they are. All of it is summed "
-        "up here in words of this site."
+        f"{wording.counted(issues, 'issue')} and {wording.counted(positives, 'positive')}, by "
+        "whose voice they are, all of it summed up in words of this site."
     )
 
 
@@ -242,16 +244,14 @@ def _on_subjects(report: Report) -> tuple[Voice, ...]:
 def _subjects(report: Report) -> Iterator[Subject]:
     about = [one for one in report.statements if one.subject]
     for subject in dict.fromkeys(one.subject for one in about):
+        own = [
+            (
+                voice,
+                tuple(one.text for one in about if (one.subject, one.voice) == (subject, voice)),
+            )
+            for voice in _on_subjects(report)
+        ]
         yield Subject(
             subject or "",
-            tuple(
-                (
-                    title(report, voice),
-                    tuple(
-                        one.text for one in about if one.subject == subject and one.voice is voice
-                    )
-                    or (_NONE,),
-                )
-                for voice in _on_subjects(report)
-            ),
+            tuple((title(report, voice), texts, "" if texts else _NONE) for voice, texts in own),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 
@@ -111,6 +112,8 @@ class Decision(Record):
 
 class Area(Record):
     """An area, or a set of areas as one part of the document counts them (R111)."""
+
+    thing: ClassVar[str] = "area"
 
     id: Id
     """Its name for ever."""

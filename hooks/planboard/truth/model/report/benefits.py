@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from planboard.truth.model.fields import Id, Line, Record, Text, YesOrNo, closed_list
 from planboard.truth.model.published import Source
@@ -48,6 +48,8 @@ class Wording(Record):
 class Objective(Record):
     """What the change was to reach."""
 
+    thing: ClassVar[str] = "objective"
+
     id: Id
     """Its name for ever."""
     text: Line
@@ -65,9 +67,16 @@ class Objective(Record):
     source: Source | None = None
     """Where it stands in the published document."""
 
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Objective “{self.text}”"
+
 
 class Benefit(Record):
     """What good the change was to bring, and the marks it was given (R102)."""
+
+    thing: ClassVar[str] = "benefit"
 
     id: Id
     """Its name for ever."""
@@ -87,6 +96,11 @@ class Benefit(Record):
     """The measures that show whether it came about."""
     source: Source | None = None
     """Where it stands in the published document."""
+
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Benefit {self.number}" if self.number else f"Benefit “{self.title}”"
 
     @property
     def status(self) -> BenefitStatus:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -43,6 +43,8 @@ class Place(Record):
 
 class Finding(Record):
     """One thing a report says of what it found: a headline, a caveat, an idea (R115, R124)."""
+
+    thing: ClassVar[str] = "finding"
 
     id: Id
     """Its name for ever, part of its address."""
@@ -141,6 +143,8 @@ class Ranked(Record):
 class Ranking(Record):
     """Things that people put in order, the most important first (R118)."""
 
+    thing: ClassVar[str] = "ranking"
+
     id: Id
     """Its name for ever, part of its address."""
     question: Line
@@ -159,3 +163,8 @@ class Ranking(Record):
     """Findings of the kind caveat that stand under it."""
     source: Source | None = None
     """Where it stands in the document."""
+
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Ranking “{self.question}”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ __all__ = ["Ask", "Board", "Commitment", "Intervention", "Item"]
 class Intervention(Record):
     """A change that was made, to which findings and measures are held (R116)."""
 
+    thing: ClassVar[str] = "intervention"
+
     id: Id
     """Its name for ever: findings and measures name it under ``intervention``."""
     title: Line = Field(examples=["the roll-out of the new model"])
@@ -25,9 +27,16 @@ class Intervention(Record):
     note: Text | None = None
     """What is known of its time, or why it is not known."""
 
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Change “{self.title}”"
+
 
 class Item(Record):
     """One item of an improvement plan and the boards that own it (R125)."""
+
+    thing: ClassVar[str] = "item"
 
     id: Id = Field(examples=["3a"])
     """Its name for ever, part of its address."""
@@ -46,14 +55,28 @@ class Item(Record):
 class Board(Record):
     """A board that the report shows, and who chaired it then (R126)."""
 
+    thing: ClassVar[str] = "board"
+
     board: Id
     """The board: an id from the owners register."""
     chair: Id | None = None
     """Who chaired it: the id of an owner, which is a role or a rank and never a name."""
 
+    @property
+    def id(self) -> str:
+        """Its name in its address: the id of the board."""
+        return self.board
+
+    @property
+    def called(self) -> str:
+        """What readers call its place."""
+        return "The list of boards"
+
 
 class Ask(Record):
     """What a panel is asked, or a question that is still open (R127)."""
+
+    thing: ClassVar[str] = "ask"
 
     id: Id
     """Its name for ever."""
@@ -65,6 +88,8 @@ class Ask(Record):
 
 class Commitment(Record):
     """What a person can expect, beside what was measured of it (R195)."""
+
+    thing: ClassVar[str] = "commitment"
 
     id: Id
     """Its name for ever."""
@@ -82,3 +107,8 @@ class Commitment(Record):
     """Its words in that ranking."""
     note: Text | None = None
     """What the document says of it."""
+
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return "What people can expect"

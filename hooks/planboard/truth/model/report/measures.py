@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
@@ -116,6 +116,8 @@ class Cause(Record):
 
 class Measure(Record):
     """A number that is defined once and followed over time."""
+
+    thing: ClassVar[str] = "measure"
 
     id: Id
     """Its name for ever: part of its address, never reused."""

@@ -79,3 +79,12 @@ class Report(Published):
     """What is asked of the panel."""
     commitments: tuple[Commitment, ...] = ()
     """What a person can expect."""
+
+    def measures_of(self, one: Objective | Benefit) -> tuple[Measure, ...]:
+        """Return the measures of an objective or a benefit, whichever of the two names them."""
+        named_by = "objectives" if isinstance(one, Objective) else "benefits"
+        return tuple(
+            measure
+            for measure in self.measures
+            if measure.id in one.measures or one.id in getattr(measure, named_by)
+        )

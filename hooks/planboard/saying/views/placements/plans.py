@@ -1,4 +1,4 @@
-"""Placement views: what the data may say that a written page places."""
+"""Plans: what the data of plans may say that a written page places."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.arithmetic import progress, selection
-from planboard.rules.shortcodes.forms import OWNED_BY_NOBODY
+from planboard.rules.shortcodes.forms import MOST, OWNED_BY_NOBODY
 from planboard.saying import wording
 from planboard.saying.views import attention, entry, parts
 from planboard.saying.views.entry import NO_OWNER, UpdateView
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.rules.shortcodes.forms import Choice, Placement
     from planboard.saying.views.attention import ComingView
-    from planboard.saying.views.charts import ChartView
     from planboard.saying.views.scale import ScaleView
-    from planboard.saying.views.site import RegisterView
     from planboard.truth.collection import PlanInFull
 
 __all__ = [
@@ -30,8 +28,6 @@ __all__ = [
     "NewestView",
     "PlacedActionView",
     "PlacedBarView",
-    "PlacedChartView",
-    "PlacedRecordsView",
     "PlacedScaleView",
     "PlacedTableView",
     "PlanDates",
@@ -95,22 +91,6 @@ class PlacedScaleView:
 
     scale: ScaleView
     source: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedChartView:
-    """A chart of a plan; ``level`` is the level of its heading."""
-
-    chart: ChartView
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedRecordsView:
-    """Every record of a kind in one sentence; ``level`` is the level of the heading of each."""
-
-    register: RegisterView
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +226,7 @@ def updates(placed: Placement, plans: Sequence[Told], page: str) -> NewestView:
                 plan="" if placed.record else wording.title(record.plan),
                 update=view,
             )
-            for _, record, one, view in found[: placed.most]
+            for _, record, one, view in found[: placed.most or MOST]
         ),
         empty="" if found else "No update with a certain day has been published.",
         source=parts.origin(placed.record, page) if placed.record else None,

@@ -1,0 +1,1 @@
+"""Forums views: exactly what the page of a record of forums may say."""

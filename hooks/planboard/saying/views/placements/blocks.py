@@ -1,0 +1,45 @@
+"""Blocks: what records of every kind place alike; cards, a chart, and that there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planboard.saying.views.drawn import ChartView
+    from planboard.saying.views.parts import Origin
+    from planboard.saying.views.site import RegisterView
+
+__all__ = ["PlacedChartView", "PlacedNothingView", "PlacedRecordsView", "headings"]
+
+_LOWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRecordsView:
+    """Every record of a kind in one sentence; ``level`` is the level of the heading of each."""
+
+    register: RegisterView
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChartView:
+    """A chart of a record; ``level`` is the level of its heading."""
+
+    chart: ChartView
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNothingView:
+    """That a record has nothing of what is asked of it."""
+
+    said: str
+    source: Origin
+
+
+def headings(level: int) -> tuple[str, str, str]:
+    """Return the elements of a heading at ``level`` and of the two below it."""
+    first, second, third = (f"h{min(level + below, _LOWEST)}" for below in range(3))
+    return first, second, third

@@ -1,0 +1,79 @@
+"""Forums page: what forums named, what came of it, and the files beside the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes, wording
+from planboard.saying.views.forums import page as views
+from planboard.showing.downloads import forums as downloads
+from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.words.vocabulary import RecordKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from planboard.arithmetic.priorities.told import ForumsTold
+    from planboard.rules.gaps.gap import Gap
+    from planboard.saying.views.forums.page import ForumsView
+    from planboard.showing.render import Fragments
+    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.model.register import Site
+
+__all__ = ["of_forums"]
+
+
+def of_forums(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hangs on
+    record: ForumsInFull,
+    told: ForumsTold,
+    gaps: Sequence[Gap],
+    site: Site,
+    fragments: Fragments,
+    site_address: str = "",
+) -> Made:
+    """Return the page of one record of forums, and the files beside it.
+
+    ``site_address`` is that of the site, for paper.
+    """
+    address = routes.forums(record.id)
+    files = downloads.files(record, told)
+    view = views.of_forums(record, told, gaps, site, sizes(files), site_address)
+    page = DataPage(
+        address=address,
+        title=view.title,
+        description=view.sentence,
+        html=fragments.html("forums", view),
+        search_html=fragments.html("search", views.search(view)),
+        anchors=_anchors(view),
+        above=((wording.REGISTER, routes.PLANS),),
+        in_nav=False,
+        facts_of=told.day,
+    )
+    return with_files(page, files)
+
+
+def _anchors(view: ForumsView) -> tuple[str, ...]:
+    """Return every place on the page that a link may point at."""
+    charts = (view.latest, view.chart, view.over_time, *view.votes)
+    sections = {
+        "changes": view.changes,
+        "together": view.together,
+        "votes": view.votes,
+        "wanted": view.asked,
+        "objectives": view.objectives,
+    }
+    return (
+        routes.top(RecordKind.FORUMS),
+        "coverage",
+        *(one.anchor for one in charts if one),
+        *(name for name, shown in sections.items() if shown),
+        "by-forum",
+        *(one.anchor for one in view.grid.forums),
+        "events",
+        "good-news",
+        *(one.anchor for one in (view.objectives.objectives if view.objectives else ())),
+        "timeliness",
+        "form",
+        "downloads",
+        routes.NOTICES,
+    )

@@ -1,0 +1,1 @@
+"""Placing: written pages with the data that their shortcodes ask for."""
