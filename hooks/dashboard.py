@@ -143,7 +143,7 @@ class Build:
             checked.publishable,
             fragments,
             address=config.site_url or "",
-            sample=self.rooms.new.sample(),
+            samples=self.rooms.new.samples(),
         )
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -12,7 +12,18 @@ from planboard.words.problems import Level, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["OWNERS", "PLAN", "PUBLISHERS", "SCALES", "SITE", "SMALL_PLAN", "TODAY", "PlansFolder"]
+__all__ = [
+    "HEAD",
+    "ISSUES",
+    "OWNERS",
+    "PLAN",
+    "PUBLISHERS",
+    "SCALES",
+    "SITE",
+    "SMALL_PLAN",
+    "TODAY",
+    "PlansFolder",
+]
 
 TODAY: Final = date(2025, 1, 1)
 """Later than every fact of the folder."""
@@ -21,7 +32,15 @@ PUBLISHERS: Final = "registers/publishers.yml"
 OWNERS: Final = "registers/owners.yml"
 SCALES: Final = "registers/scales.yml"
 PLAN: Final = "parks/plan.yml"
+ISSUES: Final = "parks/issues.yml"
 
+HEAD: Final = """\
+format: 1
+title: What people said about the parks
+publisher: hill-town-council
+as_at: 2024-06
+"""
+"""A record of any kind but a plan, without anything in it yet."""
 SMALL_PLAN: Final = """\
 format: 1
 title: Plan for the parks

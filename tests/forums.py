@@ -57,7 +57,7 @@ def record(*returns: Mapping[str, Any], **values: object) -> ForumsInFull:
     """
     forums = sorted({one["forum"] for one in returns})
     areas = sorted({name.partition("-")[0] for name in forums})
-    given = {
+    given: dict[str, Any] = {
         "periods": TWO_PERIODS,
         "areas": [{"id": name, "name": name.capitalize()} for name in areas],
         "forums": [
@@ -66,13 +66,14 @@ def record(*returns: Mapping[str, Any], **values: object) -> ForumsInFull:
         ],
         "returns": returns,
     }
-    return some_forums(**{**given, **values})
+    return some_forums(**given | values)
 
 
 def tallied(*rows: tuple[str, list[str]], **values: object) -> ForumsInFull:
     """Return a record of published figures, a row each with its figures, and no returns."""
     tallies = [{"priority": label, "areas": areas} for label, areas in rows]
-    return some_forums(**{"periods": TWO_PERIODS, "tallies": tallies, **values})
+    given: dict[str, Any] = {"periods": TWO_PERIODS, "tallies": tallies, **values}
+    return some_forums(**given)
 
 
 def verdicts(of: ForumsInFull, smallest_base: int = 50) -> ForumsTold:

@@ -16,7 +16,7 @@ def an_issue(**values: object) -> dict[str, object]:
     return {"id": "1", "title": "The lamps by the river are dark", **values}
 
 
-def told(*issues: dict[str, object], **log: object) -> answers.Answers:
+def told(*issues: dict[str, object], **log: str) -> answers.Answers:
     return answers.of_issues(a_log(issues=list(issues), **log))
 
 
@@ -161,7 +161,7 @@ def test_silence_means_waiting_only_where_the_log_keeps_a_note_of_telling() -> N
 )
 def test_a_state_with_a_basis_is_a_reading_unless_the_log_states_it(
     issue: dict[str, object],
-    log: dict[str, object],
+    log: dict[str, str],
     reading: bool,  # noqa: FBT001
     stated: bool,  # noqa: FBT001
 ) -> None:

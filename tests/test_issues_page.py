@@ -93,8 +93,8 @@ def test_the_first_sentence_counts_answers_and_telling() -> None:
     )
 
     assert sentences.summary(record, answers.of_issues(record)) == (
-        "4 issues raised: 1 answered; 1 told what came of it, 1 waiting to be told, "
-        "1 told on no stated date, 1 not stated."
+        "1 of 4 issues is answered. People were told what came of 2 (no day given for 1), and wait "
+        "to be told of 1; for 1 the log does not say."
     )
 
 
@@ -102,7 +102,7 @@ def test_a_log_in_which_all_is_known_says_nothing_of_what_is_not() -> None:
     record = a_log(issues=[an_issue()], keeps_told="true")
 
     assert sentences.summary(record, answers.of_issues(record)) == (
-        "1 issue raised: 0 answered; 0 told what came of it, 1 waiting to be told."
+        "0 of 1 issue are answered. People were told what came of 0, and wait to be told of 1."
     )
 
 

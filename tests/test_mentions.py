@@ -353,7 +353,7 @@ def test_counts_sum_to_the_actions_still_in_the_plan_that_name_the_owner(
         here = [one for one in found.mentions if one.standing.action.left_on is None]
 
         assert sum(one.number for one in found.counts) == found.total == len(here)
-        assert found.total <= found.told.total
+        assert found.total <= found.whole == found.told.total
 
 
 # Order.

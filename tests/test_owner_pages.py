@@ -33,7 +33,7 @@ from planboard.truth.model.register import Owner
 from planboard.words.vocabulary import IssueState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from folders import PlansFolder
     from planboard.showing.page.made import DataPage, Made
@@ -248,7 +248,7 @@ NAMED_AS = {"owners": "owner", "support": "supports", "reports_to": "reports go 
 NAMED_AS_ELSEWHERE = {
     "owners": r"^owner",
     "by": r"acts on it",
-    "partners": r"works with others on it",
+    "partners": r"partner, or asked",
     "with_board": r"board that it lies before",
     "boards": r"board that owns it",
     "board": r"^board, chair",
@@ -313,7 +313,8 @@ def counts_agree(told: dict[str, Any], listed: list[dict[str, str]], said: str) 
     assert set(told["parts"]) == {row["part"] for row in listed}
     for part, count in told["parts"].items():
         assert count["number"] == sum(row["part"] == part for row in listed)
-        assert f"{count['number']} of {count['of']} {part}" in said
+        name = "entr" if part == "board" else part
+        assert f"{count['number']} of {count['of']} {name}" in said
 
 
 def soonest(row: dict[str, str]) -> tuple[bool, str]:
@@ -383,7 +384,7 @@ _chairs = st.dictionaries(st.sampled_from(NAMES), _maybe_an_owner, max_size=3)
 _measures = st.lists(st.fixed_dictionaries({"owners": _some_owners}), max_size=3)
 
 
-def numbered(found: list[dict[str, object]], **values: object) -> list[dict[str, object]]:
+def numbered(found: Sequence[Mapping[str, object]], **values: object) -> list[dict[str, object]]:
     """Return ``found`` with an id for each, over ``values`` that all of them have."""
     return [{"id": str(number), **values, **one} for number, one in enumerate(found, 1)]
 

@@ -395,8 +395,8 @@ def test_the_sentence_counts_each_kind_of_part_by_itself() -> None:
     )
 
     assert in_record(report).sentence == (
-        "Named on 1 of 1 measure, 1 of 2 items of the improvement plan and 1 of 2 boards with "
-        "their chairs."
+        "Named on 1 of 1 measure, 1 of 2 items of the improvement plan and 1 of 2 entries in the "
+        "list of boards."
     )
 
 
@@ -444,7 +444,7 @@ def test_a_date_of_an_issue_that_has_passed_is_said_to_have() -> None:
         ({"owners": [], "actions": [{"text": "Emptied.", "by": ["park-warden"]}]}, "Acts on it"),
         (
             {"actions": [{"text": "Emptied.", "partners": ["park-warden"]}]},
-            "Owner and works with others on it",
+            "Owner and partner, or asked",
         ),
     ],
 )

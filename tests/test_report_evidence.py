@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from pydantic import ValidationError
@@ -168,11 +168,11 @@ def in_full(folder: PlansFolder) -> Report:
     return checked.collection.reports[0].report
 
 
-def codes(**values: object) -> list[str]:
+def codes(**values: Any) -> list[str]:  # noqa: ANN401 - as a_report takes them
     return [one.code for one in gaps.of_report(a_report(**values))]
 
 
-def said(**values: object) -> list[str]:
+def said(**values: Any) -> list[str]:  # noqa: ANN401 - as a_report takes them
     return [one.message for one in gaps.of_report(a_report(**values))]
 
 
@@ -228,6 +228,11 @@ def test_a_claim_that_one_thing_caused_another_needs_a_reference(folder: PlansFo
         "    attribution: {relation: caused}\n",
     )
     assert "does not say who showed it" in folder.said_once()
+
+
+def test_a_finding_may_not_say_caused_without_a_study(folder: PlansFolder) -> None:
+    report(folder, "findings:\n  - {id: dark, kind: headline, text: The fog caused it.}\n")
+    assert "One thing is said to have caused another." in folder.said_once()
 
 
 def test_one_place_alone_contradicts_nothing() -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
@@ -65,11 +65,11 @@ def html(record: ReportInFull) -> Element:
     return parsed(FRAGMENTS.html("report", view))
 
 
-def shown(**values: object) -> Element:
+def shown(**values: Any) -> Element:  # noqa: ANN401 - as a_report takes them
     return html(a_report(**values))
 
 
-def table(name: str, **values: object) -> list[dict[str, str]]:
+def table(name: str, **values: Any) -> list[dict[str, str]]:  # noqa: ANN401 - as above
     """Return the rows of a file beside the page, as a spreadsheet reads them."""
     octets = csv_of(downloads.TABLES[name], downloads.rows(a_report(**values))[name])
     return list(csv.DictReader(io.StringIO(octets.decode("utf-8-sig"), newline="")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import ValidationError
@@ -33,11 +33,13 @@ def written(value: object) -> object:
 
 
 def told(
-    measure: Mapping[str, object], *readings: Mapping[str, object], **values: Any
+    measure: Mapping[str, object], *readings: Mapping[str, object], periods: object = ()
 ) -> MeasureTold:
     """Return the verdicts on one measure of an invented report."""
     observations = [{"measure": measure["id"], **one} for one in readings]
-    record = a_report(measures=[written(measure)], observations=written(observations), **values)
+    record = a_report(
+        measures=[written(measure)], observations=written(observations), periods=periods
+    )
     return measures.of_report(record, BASE).measures[0]
 
 
@@ -282,6 +284,14 @@ def test_a_share_inside_or_without_all_its_parts_is_no_contradiction(whole: str 
         last,
     ]
     assert told(measure, *readings).outside == ()
+
+
+def test_what_is_withheld_is_told_by_no_contradiction() -> None:
+    measure = {"id": "trees", "title": "Trees", "kind": "output", "whole": "All"}
+    parts = [{"group": "North", "number": 40}, {"group": "South", "number": 3}]
+    counted = {"group": "All", "number": 60}
+    assert told(measure, counted, *parts).outside
+    assert not told({**measure, "suppress_below": 5}, counted, *parts).outside
 
 
 def test_counts_of_a_whole_are_the_sum_of_its_parts() -> None:

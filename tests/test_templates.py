@@ -16,7 +16,9 @@ from jinja2 import Environment, FileSystemLoader, meta, nodes
 from planboard.saying import views
 from planboard.saying.views.about import AboutView
 from planboard.saying.views.data import KeysView
+from planboard.saying.views.forums.page import ForumsView
 from planboard.saying.views.glossary import GlossaryView
+from planboard.saying.views.issues.log import LogView
 from planboard.saying.views.owners import OwnersView, OwnerView
 from planboard.saying.views.placements.blocks import (
     PlacedChartView,
@@ -40,9 +42,10 @@ from planboard.saying.views.placements.reports import (
 )
 from planboard.saying.views.plan import PlanView
 from planboard.saying.views.quality import QualityView
+from planboard.saying.views.report.page import ReportView
 from planboard.saying.views.search import SearchView
 from planboard.saying.views.site import RegisterView
-from planboard.saying.views.writing import WritingView
+from planboard.saying.views.writing.page import WritingView
 from planboard.truth.model.register import Site
 
 ROOT = Path(__file__).parent.parent
@@ -54,8 +57,10 @@ VIEWS: dict[str, type] = {
     "accent.css": Site,
     "data-files": KeysView,
     "expansion": str,
+    "forums": ForumsView,
     "glossary": GlossaryView,
     "how-to-write.md": WritingView,
+    "issues": LogView,
     "owner": OwnerView,
     "owner-search": OwnerView,
     "owners": OwnersView,
@@ -76,6 +81,7 @@ VIEWS: dict[str, type] = {
     "placed-table": PlacedTableView,
     "placed-updates": NewestView,
     "register": RegisterView,
+    "report": ReportView,
     "record-quality": QualityView,
     "search": SearchView,
 }
@@ -84,8 +90,8 @@ PIECES = sorted(set(FRAGMENTS) - set(FILES.values()))
 MARKS_TEXT_AS_SAFE = {"safe", "tojson", "urlize", "xmlattr"}
 RECORDS = [
     kind
-    for found in pkgutil.iter_modules(views.__path__)
-    for module in (importlib.import_module(f"{views.__name__}.{found.name}"),)
+    for found in pkgutil.walk_packages(views.__path__, f"{views.__name__}.")
+    for module in (importlib.import_module(found.name),)
     for kind in vars(module).values()
     if isinstance(kind, type)
     and dataclasses.is_dataclass(kind)

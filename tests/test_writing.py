@@ -1,4 +1,4 @@
-"""How to write: the page for editors shows every shortcode and every field of a plan."""
+"""How to write: the page for editors shows every shortcode and every field of a record."""
 
 from __future__ import annotations
 
@@ -6,26 +6,47 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from builders import a_plan, a_record, a_site, an_action
-from planboard.arithmetic import progress
-from planboard.doors.new import sample
+from builders import a_plan, a_record, an_action
+from placeable import FORUMS, LOG, REPORT, with_records
+from planboard.arithmetic import verdicts
+from planboard.doors.new import samples
+from planboard.reading.tables import table
 from planboard.rules import check
 from planboard.rules.shortcodes import lookup
 from planboard.rules.shortcodes.forms import FORMS
-from planboard.saying.views.writing import WritingView, writing
+from planboard.saying.views.writing.page import WritingView, writing
 from planboard.showing import pages, schemas
 from planboard.showing.render import Fragments
-from planboard.truth.collection import Collection
-from planboard.words.vocabulary import BLANK, Chart, Shortcode, Timing
+from planboard.truth.model.issues import Issue
+from planboard.words.vocabulary import (
+    BLANK,
+    Chart,
+    IssueState,
+    RecordKind,
+    ResponseLevel,
+    Shortcode,
+    Timing,
+    ToldState,
+)
+
+if TYPE_CHECKING:
+    from planboard.truth.collection import Collection
 
 ROOT = Path(__file__).parent.parent
 FRAGMENTS = Fragments(ROOT / "overrides")
-PLAN = json.loads(schemas.published()["plan.schema.json"])
-KEYS = sorted({key for record in (PLAN, *PLAN["$defs"].values()) for key in record["properties"]})
 PARKS = a_record(a_plan(actions=[an_action(status="red")]), id="parks")
+EMPTY = with_records()
+
+
+def keys_of(kind: RecordKind) -> list[str]:
+    """Return every key that a file of a kind can hold."""
+    schema = json.loads(schemas.published()[f"{kind}.schema.json"])
+    records = (schema, *schema["$defs"].values())
+    return sorted({key for record in records for key in record["properties"]})
 
 
 def demonstration() -> Collection:
@@ -34,18 +55,18 @@ def demonstration() -> Collection:
     return found
 
 
-def page(*collections: Collection) -> str:
-    (collection,) = collections or (demonstration(),)
-    return pages.of_site(collection, FRAGMENTS, sample=sample()).written["how-to-write.md"]
+def page(collection: Collection) -> str:
+    made = pages.of_site(collection, FRAGMENTS, samples=samples())
+    return made.written["how-to-write.md"]
 
 
-def view() -> WritingView:
-    return writing([(PARKS, progress.of_plan(PARKS, 3))], sample())
+def view(collection: Collection | None = None) -> WritingView:
+    return writing(verdicts.of_site(collection or with_records(PARKS)), samples())
 
 
 @pytest.fixture(scope="module")
 def written() -> str:
-    return page()
+    return page(demonstration())
 
 
 # Shortcodes.
@@ -85,49 +106,141 @@ def test_every_timing_is_explained() -> None:
     assert [code for code, _ in view().timings] == list(Timing)
 
 
+def test_every_word_by_which_issues_are_chosen_is_named() -> None:
+    named = {option: [code for code, _ in found] for option, found in view().issue_codes}
+
+    assert named == {"state": [*IssueState], "level": [*ResponseLevel], "told": [*ToldState]}
+
+
+def examples(collection: Collection) -> str:
+    return "\n".join(line for one in view(collection).shortcodes for line in one.examples)
+
+
 def test_examples_name_the_plan_that_has_the_most_to_show() -> None:
     plain = a_record(a_plan(actions=[an_action()]), id="plain")
-    both = writing([(one, progress.of_plan(one, 3)) for one in (plain, PARKS)], sample())
     rich = a_record(
         a_plan(actions=[an_action(id="1", status="red"), an_action(id="2", status="green")]),
         id="rich",
     )
-    told = [(one, progress.of_plan(one, 3)) for one in (PARKS, rich)]
 
-    assert "[[count plain]]" in both.shortcodes[0].examples[0]
-    assert "[[count rich]]" in writing(told, sample()).shortcodes[0].examples[0]
+    assert "[[count plain]]" in examples(with_records(plain, PARKS))
+    assert "[[count rich]]" in examples(with_records(PARKS, rich))
+
+
+def test_examples_name_a_record_that_is_not_invented_if_there_is_one() -> None:
+    invented = {"example": "true"}
+    site = with_records(
+        forums={"a": {**FORUMS, **invented}, "real": FORUMS},
+        logs={"a": {**LOG, **invented}, "real": LOG},
+        reports={"a": {**REPORT, **invented}, "real": REPORT},
+    )
+
+    for shortcode in ("priorities", "issues", "measure", "benefits", "voices"):
+        assert f"[[{shortcode} real" in examples(site)
+
+
+def test_the_ids_of_the_measures_of_the_report_in_the_examples_are_listed() -> None:
+    assert view(with_records(reports={"wardens": REPORT})).measures == ("walks", "trust")
+    assert view(EMPTY).measures == ()
+
+
+def test_only_shortcodes_of_which_the_site_has_a_record_are_shown_as_they_become() -> None:
+    live = {one.title for one in view(with_records(logs={"walkers": LOG})).shortcodes if one.live}
+
+    assert live == {"Issues of a log"}
 
 
 def test_a_site_without_a_plan_shows_examples_only_as_they_are_written() -> None:
-    empty = page(Collection(a_site()))
+    empty = page(EMPTY)
 
     assert "[[count safer-streets-2026]]" in empty
     assert "Readers see" not in empty
-    assert lookup.read(empty, "how-to-write.md", Collection(a_site())) == ((), ())
+    assert lookup.read(empty, "how-to-write.md", EMPTY) == ((), ())
 
 
 # Fields.
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_every_field_of_a_plan_has_an_example(key: str) -> None:
-    codes = [field.code for part in view().parts for field in part.fields]
+@pytest.mark.parametrize(
+    ("kind", "key"), [(kind, key) for kind in RecordKind for key in keys_of(kind)]
+)
+def test_every_field_of_a_record_has_an_example(kind: RecordKind, key: str) -> None:
+    shown = view()
+    (own,) = [one for one in shown.kinds if one.name == kind]
+    codes = [field.code for part in own.parts for field in part.fields]
+    codes += [field.code for field in shown.head]
 
     assert [one for one in codes if re.search(rf"(?m)(^|[{{,-] *)\s*{key}:", one)]
 
 
 def test_every_example_of_fields_has_words_above_it() -> None:
-    assert all(field.said and field.code for part in view().parts for field in part.fields)
+    shown = view()
+    fields = [field for kind in shown.kinds for part in kind.parts for field in part.fields]
+
+    assert all(field.said and field.code for field in (*shown.head, *fields))
 
 
-def test_the_fields_come_in_three_parts() -> None:
-    assert [one.title for one in view().parts] == [
-        "The plan as a whole",
-        "Its parts",
-        "Its actions",
+def test_what_every_record_says_is_explained_once() -> None:
+    shown = view()
+    head = [field.code for field in shown.head]
+
+    assert head[0] == "format: 1"
+    assert head[-1].startswith("links:")
+    for kind in shown.kinds:
+        own = [field.code for part in kind.parts for field in part.fields]
+        assert not [code for code in own if code.startswith(("title:", "as_at:", "publisher:"))]
+
+
+def test_the_fields_of_each_kind_come_in_parts() -> None:
+    parts = {kind.name: [one.title for one in kind.parts] for kind in view().kinds}
+
+    assert list(parts) == list(RecordKind)
+    assert parts["plan"] == ["The plan as a whole", "Its parts", "Its actions"]
+    assert all(one.fields for kind in view().kinds for one in kind.parts)
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_a_sample_leaves_no_blank_and_is_the_same_every_day(kind: RecordKind) -> None:
+    assert BLANK not in samples()[kind]
+    assert "as_at: 2026-09-30" in samples()[kind]
+
+
+def test_a_whole_file_of_each_kind_lies_beside_the_page() -> None:
+    made = pages.of_site(EMPTY, FRAGMENTS, samples=samples())
+    files = {one.address: one.content.decode() for one in made.files}
+
+    for kind in view().kinds:
+        assert files[kind.file] == samples()[RecordKind(kind.name)]
+
+
+# Tables.
+
+
+def test_the_table_that_is_shown_can_be_read(written: str) -> None:
+    (shown,) = re.findall(r"```csv\n(.*?)```", written, re.DOTALL)
+
+    found = table.read(shown.encode(), "issues.csv", Issue)
+
+    assert found.problems == ()
+    assert [Issue.model_validate(one).id for one in found.entries or ()] == ["1", "2"]
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+def test_what_is_said_to_be_tolerated_in_a_table_is(sign: str) -> None:
+    rows = [
+        ["ID", "Title", "told on", ""],
+        ["1", "The gate is open", "05/06/2024", ""],
+        [],
+        ["ID", "Title", "told on", ""],
+        ["2", "The path floods", "", ""],
     ]
+    text = "\ufeff" + "\r\n".join(sign.join(row) for row in rows)
 
-
-def test_the_sample_leaves_no_blank_and_is_the_same_every_day() -> None:
-    assert BLANK not in sample()
-    assert "as_at: 2026-09-30" in sample()
+    for data in (text.encode(), text.encode("utf-16-le")):
+        found = table.read(data, "issues.csv", Issue)
+        assert found.problems == ()
+        first, second = (Issue.model_validate(one) for one in found.entries or ())
+        assert first.told is not None
+        assert first.told.on is not None
+        assert first.told.on.first.isoformat() == "2024-06-05"
+        assert second.told is None

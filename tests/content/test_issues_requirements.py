@@ -189,8 +189,8 @@ CSA: dict[str, tuple[str, Callable[[Published], bool]]] = {
     "R049": (
         "telling is counted at the top, and silence is said to be silence",
         lambda log: (
-            "9 issues raised: 9 answered; 0 told what came of it, 1 waiting to be told, "
-            "1 told on no stated date, 7 not stated."
+            "9 of 9 issues are answered. People were told what came of 1 (no day given), and wait "
+            "to be told of 1; for 7 the log does not say."
             in log.words
             and "Not yet told" in state(log, "csa-07")
         ),

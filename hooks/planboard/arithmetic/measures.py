@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.report import readings
 from planboard.truth.model.report.allocation import counted_apart
-from planboard.truth.model.report.readings import IN_PLACE, PER_CENT
+from planboard.truth.model.report.readings import PER_CENT
 from planboard.words.vocabulary import (
     BenefitStatus,
     Certainty,
@@ -43,7 +43,7 @@ __all__ = [
     "of_report",
 ]
 
-A_YEAR: Final = 365
+_A_YEAR: Final = 365
 """So many days of figures are needed before a trend is more than a season."""
 _MOST_APART: Final = 10
 """By how many per cent two periods may differ in length and still be compared."""
@@ -178,7 +178,6 @@ class ReportTold:
     day: date
     measures: tuple[MeasureTold, ...]
     benefits: tuple[tuple[BenefitStatus, int], ...]
-    priorities: Mapping[str, PlanPriority]
 
     @property
     def without_counts(self) -> int:
@@ -186,10 +185,6 @@ class ReportTold:
         return sum(
             one.reading.lacks_base(one.unit) for told in self.measures for one in told.figures
         )
-
-    def measure(self, measure_id: str) -> MeasureTold:
-        """Return the measure with this id."""
-        return next(one for one in self.measures if one.measure.id == measure_id)
 
 
 def of_report(record: ReportInFull, smallest_base: Decimal) -> ReportTold:
@@ -203,7 +198,6 @@ def of_report(record: ReportInFull, smallest_base: Decimal) -> ReportTold:
         day=report.as_at.last,
         measures=tuple(_measure(record, one, smallest_base) for one in report.measures),
         benefits=tuple((one, statuses[one]) for one in BenefitStatus),
-        priorities={one.id: one for one in report.plan_priorities},
     )
 
 
@@ -214,6 +208,7 @@ def _measure(record: ReportInFull, measure: Measure, smallest_base: Decimal) -> 
     ]
     periods = {one.id: one for one in report.periods}
     figures = [_figure(measure, one, periods) for _, one in placed]
+    known = [(index, one.reading) for (index, _), one in zip(placed, figures, strict=True)]
     base = smallest_base if measure.smallest_base is None else measure.smallest_base
     sources = {one.id: one for one in report.data_sources}
     source = sources.get(measure.source or "")
@@ -223,7 +218,7 @@ def _measure(record: ReportInFull, measure: Measure, smallest_base: Decimal) -> 
         source=source,
         rows=found,
         caveats=_caveats(report.findings, (*(source.caveats if source else ()), *measure.caveats)),
-        outside=tuple(readings.outside(measure.whole, placed, measure.unit)),
+        outside=tuple(readings.outside(measure.whole, known, measure.unit)),
         priorities=_priorities(record, measure),
         apart=_apart(report.areas, measure),
         too_short=_too_short(measure, figures),
@@ -232,16 +227,15 @@ def _measure(record: ReportInFull, measure: Measure, smallest_base: Decimal) -> 
 
 def _figure(measure: Measure, reading: Reading, periods: Mapping[str, Period]) -> Figure:
     unit = reading.unit or measure.unit
-    when = readings.stretch(reading, periods)
-    if readings.rests_on_fewer(reading, measure.unit, measure.suppress_below):
-        bare = dict.fromkeys(
-            ("value", "number", "low", "high", "numerator", "denominator", "revised_from")
-        )
-        markers = (Marker.WITHHELD, *(one for one in reading.marker if one not in IN_PLACE))
-        empty = reading.model_copy(update={**bare, "marker": markers, "qualifier": Certainty.EXACT})
-        return Figure(empty, unit, when, markers, withheld=True)
-    added = [Marker.UNRELIABLE] if reading.lacks_base(unit) else []
-    return Figure(reading, unit, when, tuple(dict.fromkeys((*reading.marker, *added))))
+    kept = readings.shown(reading, measure.unit, measure.suppress_below)
+    added = [Marker.UNRELIABLE] if kept.lacks_base(unit) else []
+    return Figure(
+        reading=kept,
+        unit=unit,
+        when=readings.stretch(reading, periods),
+        markers=tuple(dict.fromkeys((*kept.marker, *added))),
+        withheld=kept is not reading,
+    )
 
 
 def _rows(measure: Measure, figures: Iterable[Figure], base: Decimal) -> Iterator[Row]:
@@ -370,4 +364,4 @@ def _too_short(measure: Measure, figures: Iterable[Figure]) -> bool:
     lasts = {one.last for one in known if one.last}
     if len(lasts) < _FEWEST_TO_COMPARE or measure.frequency in _KNOWS_NO_SEASON:
         return False
-    return (max(lasts) - min(firsts)).days + 1 < A_YEAR
+    return (max(lasts) - min(firsts)).days + 1 < _A_YEAR

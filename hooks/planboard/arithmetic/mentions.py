@@ -48,13 +48,15 @@ class OwnerInPlan:
     """Everything one owner is named on in one plan.
 
     ``mentions`` begin with the soonest date; what states no date comes after, and what has left
-    the plan last. ``counts`` leave the last out, and stand on the plan's own scale.
+    the plan last. ``counts`` leave the last out, and stand on the plan's own scale. ``whole`` is
+    how many actions are still in the plan, whoever they name.
     """
 
     record: PlanInFull
     told: PlanProgress
     mentions: tuple[Mention, ...]
     counts: tuple[Count, ...]
+    whole: int
 
     @property
     def total(self) -> int:
@@ -133,12 +135,13 @@ def by_owner(
     """Return for the id of each owner that is named all that names it, in the order given."""
     in_plans: dict[str, list[OwnerInPlan]] = {}
     for record, told in plans:
+        whole = told.total
         in_plan: dict[str, list[Mention]] = {}
         for one in told.standings:
             for owner, named_as in _named(one).items():
                 in_plan.setdefault(owner, []).append(Mention(one, tuple(named_as)))
         for owner, mentions in in_plan.items():
-            in_plans.setdefault(owner, []).append(_in_plan(record, told, mentions))
+            in_plans.setdefault(owner, []).append(_in_plan(record, told, mentions, whole))
     in_others: dict[str, list[OwnerInRecord]] = {}
     late = {log.key: {one.issue.id for one in answers.due_passed} for log, answers in logs}
     for other in others:
@@ -200,13 +203,16 @@ def _named(one: Standing) -> dict[str, list[NamedAs]]:
     return named
 
 
-def _in_plan(record: PlanInFull, told: PlanProgress, mentions: list[Mention]) -> OwnerInPlan:
+def _in_plan(
+    record: PlanInFull, told: PlanProgress, mentions: list[Mention], whole: int
+) -> OwnerInPlan:
     current = [one.standing for one in mentions if one.standing.action.left_on is None]
     return OwnerInPlan(
         record=record,
         told=told,
         mentions=tuple(sorted(mentions, key=_soonest)),
         counts=counts_of(record.scale, current),
+        whole=whole,
     )
 
 

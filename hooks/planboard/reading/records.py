@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import ValidationError
 
+from planboard.reading.growth import undisturbed
 from planboard.reading.keys import NO_KEY, NO_RECORD, UNKNOWN_KEY, in_file, key_meant, model_at
 from planboard.reading.refusals.faults import explain
+from planboard.reading.tables.cells import Cell
 from planboard.reading.yaml.tree import Entries, Record
 from planboard.truth.collection import Entry
 from planboard.truth.model import fields
@@ -37,6 +39,7 @@ _SOME_DAY: Final = "1900-01-01"
 _GONE: Final = object()
 
 
+@undisturbed()
 def read(
     name: str, document: Document, model: type[R]
 ) -> tuple[Entry[R] | None, tuple[Problem, ...]]:
@@ -132,13 +135,16 @@ class _Remains:
             return
         at = (id(record), key)
         number = len(self._stand_ins)
-        options = self._stand_ins.setdefault(at, iter((f"unreadable-{number}", "1", _AT_ANY_TIME, _SOME_DAY)))
+        options = self._stand_ins.setdefault(
+            at, iter((f"unreadable-{number}", "1", _AT_ANY_TIME, _SOME_DAY))
+        )
         stand_in = next(options, None)
         if stand_in is None:
             self._mend(path[:-1])
         elif mark:
             record[key] = stand_in
-            key_mark, _ = record.marks.setdefault(key, (mark, mark))
+            here = (isinstance(mark, Cell) and mark.part(key)) or mark  # as what is told of it
+            key_mark, _ = record.marks.setdefault(key, (here, here))
             if at in self._renamed:  # the complaint stands at the key, and so must its echo
                 record.marks[key] = (key_mark, key_mark)
 

@@ -85,7 +85,7 @@ NAMED_AS: Final = {
 OWNER_KEYS: Final = {
     OwnerKey.OWNERS: "Owner",
     OwnerKey.BY: "Acts on it",
-    OwnerKey.PARTNERS: "Works with others on it",
+    OwnerKey.PARTNERS: "Partner, or asked",
     OwnerKey.WITH_BOARD: "Board that it lies before",
     OwnerKey.BOARDS: "Board that owns it",
     OwnerKey.BOARD: "Board",
@@ -272,7 +272,7 @@ MARKERS: Final = {
     Marker.LOW: "a low figure that would round to 0",
     Marker.PROVISIONAL: "provisional",
     Marker.REVISED: "revised",
-    Marker.UNRELIABLE: "low reliability: it is not stated of how many, or they are few",
+    Marker.UNRELIABLE: "base not stated, or low reliability",
     Marker.NONE_RECORDED: "none recorded",
     Marker.NOT_AVAILABLE: "not available",
     Marker.NOT_APPLICABLE: "not applicable",

@@ -10,7 +10,7 @@ from planboard.rules import check
 from planboard.saying import routes, wording
 from planboard.saying.views import about as about_views
 from planboard.saying.views import site as site_views
-from planboard.saying.views import writing
+from planboard.saying.views.writing import page as writing
 from planboard.showing import expansion
 from planboard.showing.page import forums as forum_page
 from planboard.showing.page import glossary as glossary_page
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection
     from planboard.truth.model.register import Site
+    from planboard.words.vocabulary import RecordKind
 
 __all__ = ["Output", "of_site"]
 
@@ -57,12 +58,15 @@ class Output:
 
 
 def of_site(
-    collection: Collection, fragments: Fragments, address: str = "", sample: str = ""
+    collection: Collection,
+    fragments: Fragments,
+    address: str = "",
+    samples: Mapping[RecordKind, str] | None = None,
 ) -> Output:
     """Return everything that ``collection`` publishes.
 
-    ``address`` is that of the site; paper shows it, and without one it shows none. ``sample`` is
-    a plan file with every field explained; without one there is no page on how to write.
+    ``address`` is that of the site; paper shows it, and without one it shows none. ``samples`` are
+    files of each kind with every field explained; without them there is no page on how to write.
 
     Raises:
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.
@@ -94,13 +98,12 @@ def of_site(
         DataFile(routes.STYLES, look.encode()),
         DataFile(routes.SCRIPT, fragments.joined("scripts").encode()),
     )
-    how = writing.writing(told.plans, sample)
-    guide = fragments.markdown("how-to-write", how) if sample else ""
+    guide = fragments.markdown("how-to-write", writing.writing(told, samples)) if samples else ""
     sizes = {one.address: len(one.content) for one in made.files}
     return Output(
         pages=tuple(pages),
-        files=(*assets, *made.files, *glossary.files),
-        written={"how-to-write.md": guide} if sample else {},
+        files=(*assets, *made.files, *glossary.files, *_samples(samples or {})),
+        written={"how-to-write.md": guide} if samples else {},
         inserts={"about.md": fragments.html("about", about_views.about(site))},
         places=Places(collection, told, fragments, sizes, gaps),
         facts_of=facts_of,
@@ -125,6 +128,12 @@ def _of_records(
         yield issue_page.of_issues(log, answers, gaps[log.key], site, fragments)
     for report, measured in told.reports:
         yield report_page.of_report(report, measured, gaps[report.key], site, fragments)
+
+
+def _samples(samples: Mapping[RecordKind, str]) -> Iterator[DataFile]:
+    """Yield a commented file of each kind, for the page on how to write."""
+    for kind, text in samples.items():
+        yield DataFile(routes.beside(routes.WRITING, f"{kind}.yml"), text.encode())
 
 
 def _register(told: Verdicts, facts_of: date | None, fragments: Fragments) -> DataPage:

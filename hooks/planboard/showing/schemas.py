@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from planboard.truth.model.forums import Forums
+from planboard.truth.model.issues import Issue, IssueLog
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
+from planboard.truth.model.report.report import Report
+from planboard.truth.model.returns import Return
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +24,9 @@ __all__ = ["editor_files", "published"]
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _FILES: Final[dict[type[Record], str]] = {
     Plan: "plans/*/plan.yml",
+    Forums: "plans/*/forums.yml",
+    IssueLog: "plans/*/issues.yml",
+    Report: "plans/*/report.yml",
     Site: "plans/registers/site.yml",
     Publishers: "plans/registers/publishers.yml",
     Owners: "plans/registers/owners.yml",
@@ -26,6 +34,12 @@ _FILES: Final[dict[type[Record], str]] = {
     Glossary: "plans/registers/glossary.yml",
     Accepted: "plans/registers/accepted.yml",
 }
+_ENTRIES: Final[dict[type[Record], str]] = {
+    Return: "plans/*/returns/*.yml",
+    Issue: "plans/*/issues/*.yml",
+}
+"""Lists whose entries are long, so that each may well stand in a file of its own."""
+_FORMAT: Final = "format"
 
 _TOLERATED: Final = {"boolean": "true or false", "null": "nothing"}
 _TOLERATED_WAYS: Final = [{"type": one} for one in _TOLERATED]
@@ -39,7 +53,7 @@ def published() -> dict[str, bytes]:
     What a record accepts, its schema accepts, read as YAML types it; what only the rules or a
     date can tell, it does not refuse.
     """
-    return {_name(model): _json(_schema(model)) for model in _FILES}
+    return {_name(model): _schema(model) for model in (*_FILES, *_ENTRIES)}
 
 
 def editor_files() -> dict[str, bytes]:
@@ -55,7 +69,8 @@ def editor_files() -> dict[str, bytes]:
         "yaml.schemaStore.enable": False,
         "redhat.telemetry.enabled": False,
         "yaml.schemas": {
-            f".vscode/schemas/{_name(model)}": files for model, files in _FILES.items()
+            f".vscode/schemas/{_name(model)}": files
+            for model, files in {**_FILES, **_ENTRIES}.items()
         },
     }
     return {
@@ -66,20 +81,38 @@ def editor_files() -> dict[str, bytes]:
 
 
 def _name(model: type[Record]) -> str:
-    return f"{_FILES[model].rpartition('/')[2].removesuffix('.yml')}.schema.json"
+    name = _FILES.get(model, model.__name__.lower()).rpartition("/")[2].removesuffix(".yml")
+    return f"{name}.schema.json"
 
 
-def _schema(model: type[Record]) -> Mapping[str, object]:
+@cache
+def _schema(model: type[Record]) -> bytes:
     made = model.model_json_schema()
+    if model in _ENTRIES:
+        heads = IssueLog.model_json_schema()["properties"]
+        made["properties"] = {_FORMAT: heads[_FORMAT], **made["properties"]}
     records = {name: _record(one) for name, one in made.pop("$defs", {}).items()}
-    return {"$schema": _DIALECT, "$id": _name(model), **_record(made), "$defs": records}
+    return _json({"$schema": _DIALECT, "$id": _name(model), **_record(made), "$defs": records})
 
 
 def _record(schema: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a record as an editor needs it."""
-    keys = {key: _key(one) for key, one in schema["properties"].items()}
+    keys = {
+        key: _key(one if key == _FORMAT else _with_choice(one))
+        for key, one in schema["properties"].items()
+    }
     said = {"title": schema["title"], "description": _plain(schema["description"])}
     return {**said, **schema, **said, "properties": keys}
+
+
+def _with_choice(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return ``schema`` with its only example in words: an editor would write that one out."""
+    examples = schema.get("examples", ())
+    if len(examples) != 1:
+        return schema
+    words = ", ".join(examples[0]) if isinstance(examples[0], list) else examples[0]
+    said = {"description": f"{schema['description']} For example: {words}."}
+    return {key: one for key, one in schema.items() if key != "examples"} | said
 
 
 def _key(schema: dict[str, Any]) -> dict[str, Any]:
@@ -143,7 +176,7 @@ def _ways(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _plain(said: str) -> str:
     """Return a docstring as plain text, a line for each paragraph."""
-    without_row = re.sub(r" \(R\d+\)", "", said.replace("``", ""))
+    without_row = re.sub(r" \(R\d+(?:, R\d+)*\)", "", said.replace("``", ""))
     return re.sub(r"(?<!\n)\n(?!\n)", " ", without_row)
 
 

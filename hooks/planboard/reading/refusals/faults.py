@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, get_args, get_origin
 
 from planboard.reading.complaints import Complaints
@@ -21,6 +22,7 @@ from planboard.reading.keys import (
 from planboard.reading.refusals import wording
 from planboard.reading.refusals.wording import IDS, RECORDS, TEXTS, Manner, Value
 from planboard.reading.tables.header import MISSING_COLUMN, against_missing
+from planboard.reading.yaml.marks import where
 from planboard.words.problems import Level, Place, Problem, did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -123,16 +125,15 @@ def _empty_cell(holder: Cell, key: str, said: str, header: Place) -> Problem:
 
     If there is no such column, that is told at the header, once for all rows.
     """
-    name = f"{holder.name}_{key}".lstrip("_")
-    row, columns = holder.row, holder.row.sheet.columns
-    column = next((one for one in columns if one == name or one.startswith(f"{name}_")), None)
-    if column is None:
+    cell = holder.part(key)
+    if cell is None:
+        name = f"{holder.name}_{key}".lstrip("_")
         return Problem(Level.ERROR, MISSING_COLUMN, header, against_missing(name, said))
     return Problem(
         Level.ERROR,
         "empty-cell",
-        Place(holder.file, *row.position(columns[column])),
-        f'Row {row.number} has nothing in the column "{column}" ({said}). Write it there.',
+        Place(cell.file, *where(cell)),
+        f'Row {cell.row.number} has nothing in the column "{cell.name}" ({said}). Write it there.',
     )
 
 
@@ -170,7 +171,9 @@ def _subject(model: type[Record], path: Steps) -> str:
     return f"This {_called(record)}" if record else f'An entry of "{around[-1]}"'
 
 
+_CAPITAL: Final = re.compile("(?<!^)(?=[A-Z])")
 _CALLED: Final = {
+    "Forums": "record of forums",
     "Site": "site register",
     "Publishers": "register of publishers",
     "Owners": "register of owners",
@@ -183,7 +186,7 @@ _CALLED: Final = {
 
 
 def _called(model: type[Record]) -> str:
-    return _CALLED.get(model.__name__, model.__name__.lower())
+    return _CALLED.get(model.__name__, _CAPITAL.sub(" ", model.__name__).lower())
 
 
 def _way_out(around: type[Record], path: Steps) -> str:

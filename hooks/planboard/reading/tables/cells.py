@@ -101,6 +101,13 @@ class Cell:
     at: int
     name: str = ""
 
+    def part(self, key: str) -> Cell | None:
+        """Return the first cell, though it is empty, that holds ``key`` of the record here."""
+        name = f"{self.name}_{key}".lstrip("_")
+        columns = self.row.sheet.columns
+        column = next((one for one in columns if one == name or one.startswith(f"{name}_")), None)
+        return Cell(self.row, columns[column], column) if column else None
+
     @property
     def file(self) -> str:
         """The file it is in."""

@@ -48,6 +48,7 @@ class Table:
     values: tuple[tuple[Place, str], ...]
 
 
+@undisturbed()
 def read(data: bytes, file: str, model: type[fields.Record]) -> Table:
     """Read the bytes of a CSV file with a ``model`` in each row.
 
@@ -61,10 +62,9 @@ def read(data: bytes, file: str, model: type[fields.Record]) -> Table:
     sheet = Sheet(file, text)
     delimiter = header.delimiter_of(sheet, model)
     reader = _Reader(sheet, DELIMITERS[delimiter], complaints)
-    with undisturbed():
-        for row in rows(sheet, delimiter, complaints):
-            if not row.is_blank:
-                reader.take(row, model)
+    for row in rows(sheet, delimiter, complaints):
+        if not row.is_blank:
+            reader.take(row, model)
     if reader.top is None and not complaints.lines_in_error():
         complaints.error("empty", WHOLE_FILE, _EMPTY)
     return Table(reader.entries, reader.top, complaints.all(), text, tuple(reader.values))

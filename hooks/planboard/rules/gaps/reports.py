@@ -48,7 +48,11 @@ def of_report(record: ReportInFull) -> Iterator[Gap]:
             yield Gap("not-linked", ("benefits", index), "benefit", benefit, message)
     for index, measure in enumerate(report.measures):
         path = ("measures", index)
-        own = [(at, one) for at, one in enumerate(report.observations) if one.measure == measure.id]
+        own = [
+            (at, readings.shown(one, measure.unit, measure.suppress_below))
+            for at, one in enumerate(report.observations)
+            if one.measure == measure.id
+        ]
         for code, message in _of_measure(measure, [one for _, one in own]):
             yield Gap(code, path, "measure", measure, message)
         for found in readings.outside(measure.whole, own, measure.unit):
@@ -75,7 +79,7 @@ def _of_measure(measure: Measure, own: Sequence[Reading]) -> Iterator[tuple[str,
     if any(one.period is None and one.as_at is None for one in own):
         yield "no-date", "has a figure without its day or period."
     if measure.trend and not measure.trend.method:
-        yield "no-method", "is said to have gone one way, and not how that was worked out."
+        yield "no-method", "is said to follow a trend, and not how that was worked out."
 
 
 def _outside(found: Outside) -> str:

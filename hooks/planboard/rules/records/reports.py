@@ -227,8 +227,10 @@ def _claims(entry: Entry[Report]) -> Iterator[Problem]:
         )
     ]
     texts += [
-        (("findings", index, "text"), one.text, False, True)
+        (("findings", index, "text"), one.text, False, proved)
         for index, one in enumerate(report.findings)
+        for cause in (one.attribution,)
+        for proved in (cause is not None and cause.relation is Attribution.CAUSED,)
     ]
     for path, text, has_method, proved in texts:
         if text and _SIGNIFICANT.search(text) and not has_method:

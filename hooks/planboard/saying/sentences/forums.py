@@ -14,7 +14,7 @@ from planboard.saying.wording import (
     ordinal,
 )
 from planboard.truth.model.returns import MOST_PRIORITIES
-from planboard.words.vocabulary import Movement
+from planboard.words.vocabulary import Frequency, Movement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ __all__ = [
     "attendance",
     "compared",
     "comparison",
+    "contacts",
     "coverage",
     "dealt_with",
     "history",
@@ -55,6 +56,15 @@ _MOST_LABELS: Final = 3
 """Up to how many priorities a sentence names after the first."""
 _PAIR: Final = 2
 _PLACES: Final = ("the first period", "the second")
+_OFTEN: Final = {
+    Frequency.MONTHLY: "contacted monthly",
+    Frequency.QUARTERLY: "quarterly",
+    Frequency.HALF_YEARLY: "half-yearly",
+    Frequency.YEARLY: "yearly",
+    Frequency.ONCE: "once",
+    Frequency.AS_NEEDED: "as needed",
+    None: "with no word on how often",
+}
 _PEOPLE: Final = {
     "elected_members": ("elected member", "elected members"),
     "residents": ("resident", "residents"),
@@ -299,13 +309,20 @@ def agreed(back: Return) -> str:
     return f"{number(len(back.priorities))} of {MOST_PRIORITIES} priorities agreed"
 
 
+def contacts(of: Forums) -> str:
+    """Return how many organisations there is contact with, and how often (R033)."""
+    found = [one.frequency for one in of.contacts]
+    often = [f"{number(found.count(key))} {said}" for key, said in _OFTEN.items() if key in found]
+    return f"{', '.join((counted(len(found), 'organisation'), *often))}."
+
+
 def activity(one: Progress) -> str:
     """Return what was done of what was agreed, never as a share: ``Patrols: 30 (20 agreed)``."""
-    if one.done is None and one.agreed is None:
+    if one.actual is None and one.target is None:
         return ""
     what = f"{capital(one.activity)}: " if one.activity else ""
-    done = "not stated" if one.done is None else number(one.done)
-    return f"{what}{done}" + (f" ({number(one.agreed)} agreed)" if one.agreed is not None else "")
+    done = "not stated" if one.actual is None else number(one.actual)
+    return f"{what}{done}" + (f" ({number(one.target)} agreed)" if one.target is not None else "")
 
 
 def reported(one: Reported) -> str:

@@ -39,20 +39,22 @@ def issues(how_many: int) -> str:
 def summary(record: IssuesInFull, told: Answers) -> str:
     """Return how many issues were answered, and of how many people were told or wait for it.
 
-    ``9 issues raised: 9 answered; 0 told what came of it, 1 waiting to be told, 8 not stated.``
+    ``9 of 9 issues are answered. People were told what came of 1 (no day given), and wait to be
+    told of 1; for 7 the log does not say.``
     """
     if not told.total:
         return f"No issue of this {record.kind_name} is published."
-    undated, silent = told.told_as(ToldState.UNDATED), told.told_as(ToldState.NOT_STATED)
-    telling = (
-        f"{number(told.told_as(ToldState.TOLD))} told what came of it",
-        f"{number(len(told.waiting))} waiting to be told",
-        f"{number(undated)} told on no stated date" if undated else "",
-        f"{number(silent)} {_NOT_STATED}" if silent else "",
-    )
+    answered, undated = len(told.answered), told.told_as(ToldState.UNDATED)
+    known, silent = told.told_as(ToldState.TOLD) + undated, told.told_as(ToldState.NOT_STATED)
+    verb = "is" if answered == 1 else "are"
+    opening = f"{number(answered)} of {issues(told.total)} {verb} answered."
+    if silent == told.total:
+        return f"{opening} The {record.kind_name} does not say whether people were told."
+    day = "no day given" if known == undated else f"no day given for {number(undated)}"
     return (
-        f"{issues(told.total)} raised: {number(len(told.answered))} answered; "
-        f"{', '.join(filter(None, telling))}."
+        f"{opening} People were told what came of {number(known)}{f' ({day})' if undated else ''}, "
+        f"and wait to be told of {number(len(told.waiting))}"
+        f"{f'; for {number(silent)} the {record.kind_name} does not say' if silent else ''}."
     )
 
 

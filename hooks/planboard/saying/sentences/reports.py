@@ -29,10 +29,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NO_TIME",
+    "briefly",
     "change",
     "figure",
     "goal",
     "history",
+    "inside",
     "linked",
     "marked",
     "markers_key",
@@ -226,6 +228,13 @@ def marked(one: Figure) -> tuple[str, ...]:
     )
 
 
+def briefly(one: Figure) -> str:
+    """Return a figure with its markers alone, for a chart that has their key: ``57% [u]``."""
+    instead = one.reading.in_place
+    beside = [f"[{mark.value}]" for mark in one.markers if mark is not instead]
+    return " ".join((figure(one), *beside))
+
+
 def markers_key(figures: Iterable[Figure]) -> tuple[tuple[str, str], ...]:
     """Return the key of the markers that some of ``figures`` carry, and no other."""
     used = {mark for one in figures for mark in one.markers}
@@ -243,7 +252,7 @@ def when(stretch: Stretch | None) -> str:
     return span(stretch.span) if stretch.span else NO_TIME
 
 
-def _inside(stretch: Stretch | None) -> str:
+def inside(stretch: Stretch | None) -> str:
     """Return the same for use inside a sentence: ``the staff survey``."""
     said = when(stretch)
     return lower(said) if said.startswith("The ") else said
@@ -255,7 +264,7 @@ def change(one: Change) -> str:
     ``down 10 (better): 10% less in 2016/17 than in 2015/16, 90 after 100.``
     """
     before, after = figure(one.before), figure(one.after)
-    now, then = _inside(one.after.when), _inside(one.before.when)
+    now, then = inside(one.after.when), inside(one.before.when)
     numbers = f"{after} after {before}"
     if one.turn is Turn.SAME:
         return f"no change in {now} on {then}, {numbers}."

@@ -53,7 +53,7 @@ KINDS: Final = {
     OwnerKind.ORGANISATION: "Organisation",
 }
 _WHOLES: Final = {
-    "board": ("board with its chair", "boards with their chairs"),
+    "board": ("entry in the list of boards", "entries in the list of boards"),
     "item": ("item of the improvement plan", "items of the improvement plan"),
 }
 """What all parts of a kind are called, one and several, where the kind alone does not say it."""
@@ -291,7 +291,7 @@ def _in_plan(one: OwnerInPlan, page: str) -> OwnerPlanView:
 
 
 def _sentence(one: OwnerInPlan) -> str:
-    plan, whole = one.record.plan, one.told.total
+    plan, whole = one.record.plan, one.whole
     names = wording.action_names(plan, whole)
     opening = f"Named on {wording.number(one.total)} of {wording.number(whole)} {names}."
     if not one.total:

@@ -68,6 +68,16 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("review_due", "The day by which the priorities should be looked at again"),
         Key("due_for_review", "Whether that day had passed on the as-at day: yes, no"),
     ),
+    "contacts": (
+        Key("organisation", "The name of an organisation"),
+        Key("kind", "What kind of organisation it is"),
+        Key(
+            "frequency",
+            "How often there is contact: once, monthly, quarterly, half_yearly, yearly, as_needed; "
+            "blank where not stated",
+        ),
+        Key("method", "In what way"),
+    ),
     "objectives": (
         Key("id", "Its name for ever; its place on the page is #objective-id"),
         Key("number", "The number as printed"),
@@ -91,6 +101,7 @@ def rows(record: ForumsInFull, told: ForumsTold) -> dict[str, list[Row]]:
         "periods": list(_periods(told)),
         "coverage": list(_coverage(record, told)),
         "forums": [_forum(one) for one in told.standings],
+        "contacts": list(_contacts(record)),
         "objectives": list(_objectives(told)),
     }
 
@@ -184,6 +195,16 @@ def _forum(one: ForumStanding) -> Row:
         "review_due": day(one.review_due),
         "due_for_review": yes_no(one.due_for_review) if one.review_due else "",
     }
+
+
+def _contacts(record: ForumsInFull) -> Iterator[Row]:
+    for one in record.forums.contacts:
+        yield {
+            "organisation": one.organisation,
+            "kind": one.kind,
+            "frequency": one.frequency.value if one.frequency else "",
+            "method": one.method or "",
+        }
 
 
 def _objectives(told: ForumsTold) -> Iterator[Row]:

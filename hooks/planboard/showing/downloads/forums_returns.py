@@ -41,8 +41,8 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("reported", "yes; no where nothing was reported on it"),
         Key("text", "What was done"),
         Key("activity", "What was counted"),
-        Key("done", "How many of them were done"),
-        Key("agreed", "How many of them were agreed"),
+        Key("target", "How many of them were agreed"),
+        Key("actual", "How many of them were done"),
     ),
     "actions_wanted": (
         Key("return", "The name of the return"),
@@ -142,8 +142,8 @@ def _progress(told: ForumsTold) -> Iterator[Row]:
                 "reported": yes_no(entry is not None),
                 "text": prose(entry.text) if entry else "",
                 "activity": (entry.activity or "") if entry else "",
-                "done": figure(entry.done) if entry else "",
-                "agreed": figure(entry.agreed) if entry else "",
+                "target": figure(entry.target) if entry else "",
+                "actual": figure(entry.actual) if entry else "",
             }
         before[one.back.forum] = one
 

@@ -61,6 +61,8 @@ def _anchors(view: ForumsView) -> tuple[str, ...]:
         "votes": view.votes,
         "wanted": view.asked,
         "objectives": view.objectives,
+        "contacts": view.contacts,
+        "paragraphs": view.paragraphs,
     }
     return (
         routes.top(RecordKind.FORUMS),
@@ -72,6 +74,7 @@ def _anchors(view: ForumsView) -> tuple[str, ...]:
         "events",
         "good-news",
         *(one.anchor for one in (view.objectives.objectives if view.objectives else ())),
+        *(anchor for anchor, _, _ in view.paragraphs),
         "timeliness",
         "form",
         "downloads",

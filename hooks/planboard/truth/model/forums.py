@@ -24,7 +24,7 @@ from planboard.truth.model.fields import (
 )
 from planboard.truth.model.published import Published
 from planboard.truth.model.returns import Return
-from planboard.words.vocabulary import AppointmentState, TargetOperator
+from planboard.words.vocabulary import AppointmentState, Frequency, TargetOperator
 
 __all__ = [
     "Appointed",
@@ -32,10 +32,12 @@ __all__ = [
     "Area",
     "AreaCount",
     "Category",
+    "Contact",
     "Forum",
     "Forums",
     "Network",
     "Objective",
+    "Paragraph",
     "Period",
     "Tally",
 ]
@@ -257,6 +259,28 @@ class Objective(Record):
     """The day by which it is to be done."""
 
 
+class Contact(Record):
+    """An organisation that those who report are in touch with; never a person (R033)."""
+
+    organisation: Line
+    """Its name."""
+    kind: Line = Field(examples=["school", "parish council"])
+    """What kind of organisation it is."""
+    frequency: Annotated[Frequency, closed_list(Frequency)] | None = None
+    """How often they are in touch."""
+    method: Line | None = Field(default=None, examples=["meeting", "e-mail"])
+    """In what way."""
+
+
+class Paragraph(Record):
+    """A numbered paragraph of the document, which keeps its place on the page for ever (R064)."""
+
+    number: Line = Field(examples=["2.1"])
+    """The number as printed."""
+    text: Text
+    """What it says, in our own plain words."""
+
+
 class Forums(Published):
     """The forums of an area, what they named as priorities, and what was done."""
 
@@ -298,6 +322,10 @@ class Forums(Published):
     """What went well, where the source tells it of all forums together."""
     objectives: tuple[Objective, ...] = ()
     """What those who report are asked to do next."""
+    contacts: tuple[Contact, ...] = ()
+    """The organisations that those who report are in touch with."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The document in short, paragraph by paragraph, for those who speak of it by numbers."""
     returns: tuple[Return, ...] = ()
     """What was sent in after each meeting."""
 

@@ -49,7 +49,7 @@ class Raised(Record):
     by: Line | None = Field(default=None, examples=["residents", "team leaders"])
     """What kind of people raised it; never a name."""
     times: Annotated[Number, Field(ge=1, multiple_of=1)] | None = Field(
-        default=None, examples=[1, 2], json_schema_extra={"minimum": 1}
+        default=None, examples=[1, 2], json_schema_extra={"minimum": 1, "multipleOf": 1}
     )
     """How many times it was raised."""
     times_in: Line | None = Field(default=None, examples=["reports", "forums"])

@@ -151,11 +151,11 @@ class Progress(Record):
     """What was done, in plain words."""
     activity: Line | None = Field(default=None, examples=["patrols"])
     """What was counted: ``patrols``."""
-    agreed: Annotated[Number, Field(ge=0)] | None = Field(
+    target: Annotated[Number, Field(ge=0)] | None = Field(
         default=None, json_schema_extra={"minimum": 0}
     )
     """How many of them were agreed (R176)."""
-    done: Annotated[Number, Field(ge=0)] | None = Field(
+    actual: Annotated[Number, Field(ge=0)] | None = Field(
         default=None, json_schema_extra={"minimum": 0}
     )
     """How many of them were done."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
 from planboard.saying.sentences import forums as sentences
-from planboard.saying.views.parts import Tag
+from planboard.saying.views.parts import Link, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["BeforeView", "ForumView", "Grid", "of_forums"]
 
 _NOTHING: Final = "Nothing reported"
+_FEW: Final = 5
+"""Up to how many forums a page needs no list of them."""
 _NONE_NAMED: Final = "No priority named"
 
 
@@ -49,9 +51,9 @@ class ForumView:
     before_title: str
     before: tuple[BeforeView, ...]
     before_none: str
-    now_title: str
-    now: tuple[str, ...]
-    now_none: str
+    current_title: str
+    current: tuple[str, ...]
+    current_none: str
     agreed: str
     concerns: tuple[str, ...]
     tensions: tuple[str, ...]
@@ -59,10 +61,11 @@ class ForumView:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Every forum; ``none`` is why there is none to show."""
+    """Every forum; ``ways`` lead to each where they are many, ``none`` is why there is none."""
 
     sentence: str
     reported: str
+    ways: tuple[Link, ...]
     forums: tuple[ForumView, ...]
     none: str
 
@@ -72,7 +75,9 @@ def of_forums(record: ForumsInFull, told: ForumsTold) -> Grid:
     forums = record.forums
     if not told.meetings:
         published = "publishes totals only" if forums.tallies else "has no returns yet"
-        return Grid("", "", (), f"The record {published}: it does not say which forum named what.")
+        return Grid(
+            "", "", (), (), f"The record {published}: it does not say which forum named what."
+        )
     due = sum(one.due_for_review for one in told.standings)
     months = wording.counted(forums.review_after_months, "month")
     are = "forum has" if due == 1 else "forums have"
@@ -82,9 +87,16 @@ def of_forums(record: ForumsInFull, told: ForumsTold) -> Grid:
         if due
         else f"No forum has priorities older than {months}.",
         reported=sentences.reported(told.reported),
+        ways=_ways(told) if len(told.standings) > _FEW else (),
         forums=tuple(_forum(forums, one) for one in told.standings),
         none="",
     )
+
+
+def _ways(told: ForumsTold) -> tuple[Link, ...]:
+    """Return the ways to all forums from A to Z, for readers who look for their own."""
+    by_name = sorted((one.forum for one in told.standings), key=lambda one: one.name.casefold())
+    return tuple(Link(one.name, f"#{routes.anchor('forum', one.id)}") for one in by_name)
 
 
 def _forum(forums: Forums, one: ForumStanding) -> ForumView:
@@ -99,9 +111,9 @@ def _forum(forums: Forums, one: ForumStanding) -> ForumView:
         before_title=f"On {wording.day(before.met_on)}" if before else "",
         before=tuple(_before(followed) for followed in one.followed),
         before_none="" if one.followed else _NONE_NAMED if before else "No earlier return",
-        now_title=f"On {wording.day(latest.met_on)}" if latest else "",
-        now=latest.priorities if latest else (),
-        now_none="No return yet" if not latest else "" if latest.priorities else _NONE_NAMED,
+        current_title=f"On {wording.day(latest.met_on)}" if latest else "",
+        current=latest.priorities if latest else (),
+        current_none="No return yet" if not latest else "" if latest.priorities else _NONE_NAMED,
         agreed=sentences.agreed(latest) if latest else "",
         concerns=latest.concerns if latest else (),
         tensions=tuple(said.text for said in latest.tensions if said.release) if latest else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AskedView",
+    "ContactsView",
     "EventView",
     "EventsView",
     "NewsView",
@@ -27,6 +29,7 @@ __all__ = [
     "ObjectivesView",
     "TimelinessView",
     "asked",
+    "contacts",
     "events",
     "news",
     "objectives",
@@ -114,6 +117,27 @@ class TimelinessView:
     dealt_with: str
     late: tuple[tuple[Link, str], ...]
     none: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsView:
+    """How many organisations of each kind those who report are in touch with."""
+
+    sentence: str
+    kinds: tuple[tuple[str, str], ...]
+
+
+def contacts(forums: Forums) -> ContactsView | None:
+    """Return the organisations by their kind, the most first; None where none is listed."""
+    if not forums.contacts:
+        return None
+    kinds = Counter(one.kind for one in forums.contacts)
+    return ContactsView(
+        sentence=sentences.contacts(forums),
+        kinds=tuple(
+            (wording.capital(kind), wording.number(many)) for kind, many in kinds.most_common()
+        ),
+    )
 
 
 def asked(told: ForumsTold) -> tuple[AskedView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.forums.grid import ForumView, Grid
     from planboard.saying.views.forums.lists import (
         AskedView,
+        ContactsView,
         EventsView,
         NewsView,
         ObjectivesView,
@@ -88,8 +90,10 @@ class ForumsView:
     events: EventsView
     news: tuple[NewsView, ...]
     objectives: ObjectivesView | None
+    contacts: ContactsView | None
     timeliness: TimelinessView
     judged: str
+    paragraphs: tuple[tuple[str, str, str], ...]
     form: FormView
     downloads: tuple[Download, ...]
     keys: str
@@ -136,16 +140,26 @@ def of_forums(  # noqa: PLR0913, PLR0917 - one argument for each thing a page ha
         events=lists.events(told),
         news=lists.news(record, told),
         objectives=lists.objectives(record, told),
+        contacts=lists.contacts(forums),
         timeliness=lists.timeliness(forums, told),
         judged=f"Days are judged at the end of {wording.day(told.day)}, the day of the facts, not "
         "today."
         if told.meetings
         else "",
+        paragraphs=tuple(
+            (_paragraph(one.number), one.number, " ".join(one.text.split()))
+            for one in forums.paragraphs
+        ),
         form=form.of_forums(forums, page),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
         notices=notices.of_record(record, site, len(gaps)),
     )
+
+
+def _paragraph(number: str) -> str:
+    """Return the name of the place of a paragraph: ``para-2-2`` for 2.2 (R064)."""
+    return routes.anchor("para", "-".join(re.findall(r"\w+", number.casefold())))
 
 
 def _coverage(record: ForumsInFull, told: ForumsTold) -> CoverageView:
@@ -221,13 +235,15 @@ def _entries(view: ForumsView) -> Iterator[SearchEntry]:
         yield SearchEntry("events", "Events", tuple(said))
     if view.news:
         yield SearchEntry("good-news", "Good news", tuple(one.text for one in view.news))
+    for anchor, number, text in view.paragraphs:
+        yield SearchEntry(anchor, f"Paragraph {number}", (text,))
     for one in view.objectives.objectives if view.objectives else ():
         yield SearchEntry(one.anchor, one.text, (one.when, one.aim))
 
 
 def _texts(forum: ForumView) -> Iterator[str]:
     yield forum.area
-    yield f"Now: {', '.join(forum.now) or forum.now_none}."
+    yield f"Now: {', '.join(forum.current) or forum.current_none}."
     for one in forum.before:
         yield f"Last time: {one.priority}. {one.done}"
     yield from forum.concerns

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from planboard.rules.shortcodes.forms import NO_LEVEL
 from planboard.saying import labels, routes
 from planboard.saying.views import filters
 from planboard.saying.views.filters import Choice, Filtered, FilterView
-from planboard.saying.views.issues import states, story
+from planboard.saying.views.issues import states
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers
@@ -58,10 +59,10 @@ def _states(told: Answers) -> tuple[Choice, ...]:
 
 
 def _levels(told: Answers) -> tuple[Choice, ...]:
-    numbers = {level or story.NO_LEVEL: number for level, number in told.levels}
+    numbers = {level or NO_LEVEL: number for level, number in told.levels}
     return tuple(
         filters.choice(
-            level or story.NO_LEVEL,
+            level or NO_LEVEL,
             labels.RESPONSE_LEVELS[level] if level else "Not stated",
             numbers,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from planboard.rules.shortcodes.forms import NO_LEVEL
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import parts
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from planboard.truth.model.issues import ActionTaken, Issue
 
 __all__ = [
-    "NO_LEVEL",
     "NO_OWNER",
     "THING",
     "AnswerView",
@@ -35,8 +35,6 @@ __all__ = [
 THING: Final = "issue"
 """What kind of part an issue is, as its anchor says."""
 NO_OWNER: Final = "Owner not stated"
-NO_LEVEL: Final = "none"
-"""The code for no level of response, in the address of the page."""
 _NO_DATE: Final = "(no date given)"
 _HALF_A_SHEET: Final = 24  # lines of an entry on paper
 _LETTERS: Final = 36  # on a line of its narrower column

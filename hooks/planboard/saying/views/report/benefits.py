@@ -113,8 +113,9 @@ def of_report(record: ReportInFull, told: ReportTold, page: str) -> BenefitsView
     if not report.benefits:
         return None
     home = page == routes.report(record.id)
+    prefix = "" if home else f"{routes.record_anchor(record.kind, record.id)}-"
     return BenefitsView(
-        anchor=BENEFITS if home else f"{routes.record_anchor(record.kind, record.id)}-{BENEFITS}",
+        anchor=f"{prefix}{BENEFITS}",
         title="Benefits: what the change was to bring",
         sentence=sentences.summary(record, told),
         note=_INFERRED if any(one.inferred for one in report.benefits) else "",
@@ -123,7 +124,7 @@ def of_report(record: ReportInFull, told: ReportTold, page: str) -> BenefitsView
             for status, number in told.benefits
             if number
         ),
-        rows=tuple(_row(record, one, page) for one in report.benefits),
+        rows=tuple(_row(record, one, page, prefix) for one in report.benefits),
         source=parts.origin(record, page),
     )
 
@@ -164,11 +165,11 @@ def entries(view: BenefitsView | None, of: ObjectivesView | None) -> Iterator[Se
         )
 
 
-def _row(record: ReportInFull, one: Benefit, page: str) -> BenefitRow:
+def _row(record: ReportInFull, one: Benefit, page: str, prefix: str) -> BenefitRow:
     measures = _measures(record, record.report.measures_of(one), page)
     also = "; ".join(one.aliases)
     return BenefitRow(
-        anchor=routes.anchor("benefit", one.id),
+        anchor=f"{prefix}{routes.anchor('benefit', one.id)}",
         number=one.number or "",
         title=one.title,
         aliases=f"Also called: {also}" if also else "",

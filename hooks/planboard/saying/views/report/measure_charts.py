@@ -128,14 +128,12 @@ def _time(told: MeasureTold) -> str:
     if not times:
         return ""
     if len(times) == 1:
-        return f", {'as at ' if times[0].days == 1 else ''}{sentences.when(times[0])}"
-    return f", {sentences.when(times[0])} to {sentences.when(times[-1])}"
+        return f", {'as at ' if times[0].days == 1 else ''}{sentences.inside(times[0])}"
+    return f", {sentences.inside(times[0])} to {sentences.inside(times[-1])}"
 
 
 def _words(one: Figure | None) -> str:
-    if one is None:
-        return _MISSING
-    return " ".join((sentences.figure(one), *sentences.marked(one)))
+    return _MISSING if one is None else sentences.briefly(one)
 
 
 def _name(row: Row) -> str:

@@ -132,7 +132,7 @@ def of_report(
     sections = [
         (
             routes.anchor(MEASURES, topic.id),
-            topic.title,
+            ": ".join(filter(None, (topic.part_of, topic.title))),
             tuple(one for one in report.plan_priorities if one.id in topic.priorities),
             [one for one in records if one.measure.topic == topic.id],
         )
@@ -283,7 +283,7 @@ def _table(told: MeasureTold) -> FigureTable:
 
 
 def _as_at(when: Stretch) -> str:
-    return f"{'as at ' if when.days == 1 else ''}{_when(when)}"
+    return f"{'as at ' if when.days == 1 else ''}{sentences.inside(when)}"
 
 
 def _when(one: Stretch | None) -> str:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying.views import parts
-from planboard.showing.downloads.tables import LIST, Key, Row, day
+from planboard.showing.downloads.tables import LIST, Key, Row, day, figure, prose, yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
     from planboard.truth.collection import ReportInFull
     from planboard.truth.model.report.report import Report
@@ -148,7 +146,7 @@ def rows(record: ReportInFull) -> dict[str, list[Row]]:
                 "title": one.title,
                 "first_day": _first(one.on),
                 "last_day": _last(one.on),
-                "note": _text(one.note),
+                "note": prose(one.note),
             }
             for one in report.interventions
         ],
@@ -157,13 +155,13 @@ def rows(record: ReportInFull) -> dict[str, list[Row]]:
                 "voice": one.voice.value,
                 "polarity": one.polarity.value if one.polarity else "",
                 "subject": one.subject or "",
-                "text": _text(one.text),
+                "text": prose(one.text),
                 "slides": LIST.join(one.slides),
             }
             for one in report.statements
         ],
         "quotes": [
-            {"voice": one.voice.value, "topic": one.topic or "", "text": _text(one.text)}
+            {"voice": one.voice.value, "topic": one.topic or "", "text": prose(one.text)}
             for one in report.quotes
             if one.consent
         ],
@@ -171,13 +169,13 @@ def rows(record: ReportInFull) -> dict[str, list[Row]]:
         "commitments": [
             {
                 "id": one.id,
-                "text": _text(one.text),
-                "promised": "yes" if one.promised else "no",
+                "text": prose(one.text),
+                "promised": yes_no(one.promised),
                 "by": one.by or "",
                 "measure": one.measure or "",
                 "ranking": one.ranking or "",
                 "ranked": one.ranked or "",
-                "note": _text(one.note),
+                "note": prose(one.note),
             }
             for one in report.commitments
         ],
@@ -187,13 +185,13 @@ def rows(record: ReportInFull) -> dict[str, list[Row]]:
                 "id": one.id,
                 "name": one.name,
                 "kind": one.kind,
-                "number": _number(one.number),
+                "number": figure(one.number),
                 "where": one.where or "",
                 "parent": one.parent or "",
                 "first_day": _first(one.valid_from),
                 "last_day": _last(one.valid_to),
                 "became": one.became or "",
-                "note": _text(one.note),
+                "note": prose(one.note),
             }
             for one in report.areas
         ],
@@ -209,7 +207,7 @@ def _findings(report: Report) -> Iterator[Row]:
             "kind": one.kind.value,
             "topic": one.topic or "",
             "group": one.group.value if one.group else "",
-            "text": _text(one.text),
+            "text": prose(one.text),
             "items": LIST.join(one.items),
             "attribution": cause.relation.value if cause else "",
             "intervention": (cause.intervention if cause else None) or "",
@@ -229,9 +227,9 @@ def _rankings(report: Report) -> Iterator[Row]:
                 "place": str(place),
                 "label": one.label or "",
                 "text": one.text,
-                "numbers": LIST.join(map(_number, one.places)),
-                "blank": _number(one.blank),
-                "base": _number(ranking.base),
+                "numbers": LIST.join(map(figure, one.places)),
+                "blank": figure(one.blank),
+                "base": figure(ranking.base),
                 "marker": "" if one.places else "x",
             }
 
@@ -244,7 +242,7 @@ def _allocation(report: Report) -> dict[str, list[Row]]:
             {
                 "demand_type": one.demand_type,
                 "role": labels.get(one.role, one.role),
-                "weight": _number(one.weight),
+                "weight": figure(one.weight),
             }
             for one in report.weights
         ],
@@ -252,10 +250,10 @@ def _allocation(report: Report) -> dict[str, list[Row]]:
             {
                 "area": one.area,
                 "role": labels.get(one.role or "", one.role or ""),
-                "model_output": _number(one.model_output),
-                "adjustment": _number(one.adjustment),
-                "final": _number(one.final),
-                "reason": _text(one.reason),
+                "model_output": figure(one.model_output),
+                "adjustment": figure(one.adjustment),
+                "final": figure(one.final),
+                "reason": prose(one.reason),
             }
             for one in report.decisions
         ],
@@ -263,9 +261,9 @@ def _allocation(report: Report) -> dict[str, list[Row]]:
             {
                 "what": one.what,
                 "value": one.value,
-                "low": _number(one.low),
-                "high": _number(one.high),
-                "worked_out": "yes" if one.worked_out else "no",
+                "low": figure(one.low),
+                "high": figure(one.high),
+                "worked_out": yes_no(one.worked_out),
                 "how": one.how or "",
             }
             for one in (model.steps if model else ())
@@ -284,7 +282,7 @@ def _next_steps(record: ReportInFull) -> dict[str, list[Row]]:
                 "number": one.number or "",
                 "title": one.title,
                 "boards": LIST.join(record.role(board) for board in one.boards),
-                "text": _text(one.text),
+                "text": prose(one.text),
             }
             for one in report.improvement
         ],
@@ -299,18 +297,9 @@ def _next_steps(record: ReportInFull) -> dict[str, list[Row]]:
             for board in dict.fromkeys((*chairs, *named))
         ],
         "asks": [
-            {"id": one.id, "kind": one.kind.value, "text": _text(one.text)} for one in report.asks
+            {"id": one.id, "kind": one.kind.value, "text": prose(one.text)} for one in report.asks
         ],
     }
-
-
-def _text(value: str | None) -> str:
-    """Return ``value`` as paragraphs of one line each."""
-    return "\n\n".join(parts.paragraphs(value))
-
-
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else f"{value:f}"
 
 
 def _first(value: Span | None) -> str:

@@ -159,9 +159,13 @@ class Measure(Record):
     """How good the figures are."""
     caveats: tuple[Id, ...] = ()
     """Findings of the kind caveat that stand under it."""
-    smallest_base: Annotated[Number, Field(ge=0)] | None = None
+    smallest_base: Annotated[Number, Field(ge=0)] | None = Field(
+        default=None, json_schema_extra={"minimum": 0}
+    )
     """No change in per cent on fewer than so many; the site's setting, unless said here."""
-    suppress_below: Annotated[Number, Field(ge=0)] | None = None
+    suppress_below: Annotated[Number, Field(ge=0)] | None = Field(
+        default=None, json_schema_extra={"minimum": 0}
+    )
     """No figure is published that rests on fewer than so many."""
     whole: Line | None = None
     """The group that is the whole of which the other groups are parts."""

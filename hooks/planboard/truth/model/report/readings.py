@@ -34,6 +34,7 @@ __all__ = [
     "Stretch",
     "outside",
     "rests_on_fewer",
+    "shown",
     "stretch",
 ]
 
@@ -43,6 +44,8 @@ IN_PLACE: Final = frozenset(
 )
 """Markers that may stand where a figure belongs."""
 _FEWEST_PARTS: Final = 2
+_TELLING: Final = ("value", "number", "low", "high", "numerator", "denominator", "revised_from")
+"""What tells a figure that is withheld."""
 
 
 class Period(Record):
@@ -173,6 +176,15 @@ def rests_on_fewer(reading: Reading, unit: str | None, than: Decimal | None) -> 
     if base is None and (reading.unit or unit) != PER_CENT:
         base = reading.number
     return base is not None and 0 < base < than
+
+
+def shown(reading: Reading, unit: str | None, suppress_below: Decimal | None) -> Reading:
+    """Return ``reading`` as it may be published: without its figure where that is withheld."""
+    if not rests_on_fewer(reading, unit, suppress_below):
+        return reading
+    beside = (one for one in reading.marker if one not in IN_PLACE)
+    told = {"marker": (Marker.WITHHELD, *beside), "qualifier": Certainty.EXACT}
+    return reading.model_copy(update={**dict.fromkeys(_TELLING), **told})
 
 
 @dataclass(frozen=True, slots=True)

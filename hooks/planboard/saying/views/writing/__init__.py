@@ -1,0 +1,1 @@
+"""Writing: what the page for editors may say of shortcodes and of the fields of records."""

@@ -1,0 +1,83 @@
+"""Page: all that the page for editors may say; how to write a page, a record and a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes
+from planboard.saying.views.writing import codes, fields
+from planboard.words.vocabulary import RecordKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planboard.arithmetic.verdicts import Verdicts
+    from planboard.saying.views.writing.codes import ShortcodeView
+    from planboard.saying.views.writing.fields import FieldView, KindView
+    from planboard.truth.collection import PlanInFull
+
+__all__ = ["WritingView", "writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingView:
+    """How to write a page and a record; ``live`` when the site has a plan to show it with.
+
+    ``names`` are the ids of the parts of ``plan`` and of their actions, ``measures`` those of the
+    measures of ``report``.
+    """
+
+    live: bool
+    plan: str
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    report: str
+    measures: tuple[str, ...]
+    figure: str
+    shortcodes: tuple[ShortcodeView, ...]
+    options: tuple[tuple[str, str], ...]
+    timings: tuple[tuple[str, str], ...]
+    issue_codes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    charts: tuple[tuple[str, str], ...]
+    head: tuple[FieldView, ...]
+    kinds: tuple[KindView, ...]
+    schemas: str
+
+
+def writing(told: Verdicts, samples: Mapping[RecordKind, str]) -> WritingView:
+    """Return the view of how to write, with examples of the most telling records of a site.
+
+    ``samples`` are a file of each kind in which every field has an explanation above it and an
+    example.
+    """
+    names = codes.Names.of(told)
+    plan = codes.telling(told)
+    return WritingView(
+        live=RecordKind.PLAN in names.real,
+        plan=names.plan,
+        names=_ids(plan[0]) if plan else (),
+        report=names.report,
+        measures=tuple(
+            measure.id
+            for record, _ in told.reports
+            if record.id == names.report
+            for measure in record.report.measures
+        ),
+        figure=f"[[count {names.plan} status={names.status}]]",
+        shortcodes=codes.shortcodes(names),
+        options=tuple(codes.OPTIONS.items()),
+        timings=tuple((one.value, said) for one, said in codes.TIMINGS.items()),
+        issue_codes=codes.ISSUE_CODES,
+        charts=tuple((one.value, said) for one, said in codes.CHARTS.items()),
+        head=fields.head(samples),
+        kinds=fields.kinds(samples, routes.WRITING),
+        schemas=f"{routes.KEYS}index.md#schemas",
+    )
+
+
+def _ids(record: PlanInFull) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the id of each part of a plan with the ids of its own actions."""
+    return tuple(
+        (chain[-1].id, tuple(one.id for one in chain[-1].actions if not one.left_on))
+        for _, chain in record.plan.walk_groups()
+    )
