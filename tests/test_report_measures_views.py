@@ -17,6 +17,7 @@ from planboard.arithmetic import measures
 from planboard.saying import routes
 from planboard.saying.views.report import benefits as benefit_views
 from planboard.saying.views.report import measures as views
+from planboard.saying.views.report import page as report_page
 from planboard.showing.downloads.report import files as downloads
 from planboard.showing.page import report as page
 from planboard.showing.render import Fragments
@@ -360,3 +361,13 @@ def test_every_key_of_the_files_is_documented_and_every_documented_key_is_there(
     for name, keys in downloads.TABLES.items():
         for row in data[name]:
             assert set(row) == {key.name for key in keys}, name
+
+
+def test_search_knows_each_measure_and_benefit_by_its_place() -> None:
+    record = report(HAPPY, *groups(40, 60), benefits=[{"id": "a", "title": "Shade"}])
+    told = measures.of_report(record, BASE)
+    found = report_page.search(report_page.of_report(record, told, (), a_site(), {}))
+    titles = {one.anchor: one.title for one in found.entries}
+    assert titles["measure-happy"] == "Measure: Happy in the park"
+    assert titles["benefit-a"] == "Benefit: Shade"
+    assert all(f'id="{anchor}"' in html(record) for anchor in titles)

@@ -163,7 +163,7 @@ def test_a_letter_that_poses_as_another_is_read_as_that_in_cells_and_headers() -
     ]
 
 
-# Files (R011)
+# Files, as R011 asks
 
 
 DIALECTS: dict[str, Callable[[str], bytes]] = {
