@@ -10,9 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from builders import a_group, a_plan, a_record, an_action
 from planboard.arithmetic import progress
-from planboard.saying.views import charts, kinds
+from planboard.saying.views import kinds
 from planboard.saying.views.drawn import About
 from planboard.saying.views.parts import Download, Link, Origin
+from planboard.saying.views.plan import charts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,11 @@ def about(anchor: str, **said: str) -> About:
         anchor=anchor,
         csv=Download("These figures", f"{anchor}.csv", "CSV", "1 KB"),
         source=Origin(Link("Plan for the parks", "plans/parks/"), "Hill Town, as at May 2024"),
-        **given,
+        title=given["title"],
+        sentence=given["sentence"],
+        caption=given["caption"],
+        first=given["first"],
+        noun=given["noun"],
     )
 
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from builders import a_group, a_plan, a_record, a_site, an_action
 from markup import Element, parsed
 from planboard.arithmetic import progress
-from planboard.saying.views import across
-from planboard.saying.views import plan as plan_views
 from planboard.saying.views.parts import Link, Run
+from planboard.saying.views.plan import across
+from planboard.saying.views.plan import page as plan_views
 from planboard.showing.render import Fragments
 
 if TYPE_CHECKING:
-    from planboard.saying.views.across import FigureRow, PlannedView, TopicView, WaitView
-    from planboard.saying.views.plan import PlanView
+    from planboard.saying.views.plan.across import FigureRow, PlannedView, TopicView, WaitView
+    from planboard.saying.views.plan.page import PlanView
     from planboard.truth.collection import PlanInFull
 
 FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")

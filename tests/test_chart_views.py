@@ -15,9 +15,10 @@ from gallery import GALLERY, about, html
 from invented import any_plan
 from markup import parsed
 from planboard.arithmetic import progress
-from planboard.saying.views import charts, kinds
-from planboard.saying.views.charts import CHARTS
-from planboard.words.vocabulary import Chart
+from planboard.saying.views import kinds
+from planboard.saying.views.plan import charts
+from planboard.saying.views.plan.charts import CHARTS
+from planboard.words.vocabulary.shortcodes import Chart
 
 if TYPE_CHECKING:
     from collections.abc import Callable

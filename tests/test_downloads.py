@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from builders import a_group, a_plan, a_publisher, a_record, an_action, an_update
 from planboard.arithmetic import progress
-from planboard.showing.downloads import plan as plan_downloads
-from planboard.showing.downloads.plan import JSON, TABLES
+from planboard.showing.downloads.plan import files as plan_downloads
+from planboard.showing.downloads.plan.files import JSON, TABLES
 from planboard.showing.downloads.tables import csv_of, guarded, unguarded
-from planboard.words.vocabulary import EndDateState, ScheduleKind, Stage, UpdateKind, UpdateState
+from planboard.words.vocabulary.dates import EndDateState, ScheduleKind
+from planboard.words.vocabulary.plans import Stage, UpdateKind, UpdateState
 
 if TYPE_CHECKING:
     from enum import StrEnum

@@ -8,12 +8,12 @@ import pytest
 
 from builders import a_plan, a_record, an_action, an_update
 from planboard.arithmetic import progress
-from planboard.saying.views import entry as entry_views
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Run
+from planboard.saying.views.plan import entry as entry_views
 
 if TYPE_CHECKING:
-    from planboard.saying.views.entry import ActionView
+    from planboard.saying.views.plan.entry import ActionView
 
 
 def entries(*actions: object) -> list[ActionView]:

@@ -13,8 +13,8 @@ import pytest
 from builders import a_group, a_plan, a_record, a_site, an_action, an_update
 from planboard.arithmetic import progress
 from planboard.saying.views import filters
-from planboard.saying.views import plan as plan_views
-from planboard.showing.downloads import plan as downloads
+from planboard.saying.views.plan import page as plan_views
+from planboard.showing.downloads.plan import files as downloads
 from planboard.showing.render import Fragments
 from previews import served
 

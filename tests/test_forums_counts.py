@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from forums import TWO_PERIODS, record, returned, tallied, verdicts
 from planboard.arithmetic.priorities.counts import Counts, Named
-from planboard.words.vocabulary import Movement
+from planboard.words.vocabulary.forums import Movement
 
 
 def named(counts: Counts, label: str) -> tuple[int | None, ...]:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from builders import a_log
 from planboard.arithmetic import answers
 from planboard.truth.model.issues import ActionTaken, Issue
-from planboard.words.vocabulary import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 
 def an_issue(**values: object) -> dict[str, object]:

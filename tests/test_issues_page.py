@@ -20,7 +20,7 @@ from planboard.saying.views.issues import search, states
 from planboard.showing.downloads import issues as downloads
 from planboard.showing.page import issues as page
 from planboard.showing.render import Fragments
-from planboard.words.vocabulary import AnswerKind, IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.issues import AnswerKind, IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
     from markup import Element

@@ -26,7 +26,7 @@ from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.register import Owner, Owners, Publishers
 from planboard.truth.model.report.report import Report
-from planboard.words.vocabulary import NamedAs, OwnerKey
+from planboard.words.vocabulary.records import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,13 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from builders import a_group, a_plan, an_action, an_update
 from planboard.truth.model import fields
 from planboard.truth.model.plan import Dependency, DueMeans, Plan
-from planboard.words.vocabulary import (
-    EndDateState,
-    OwnerKind,
-    Precision,
-    ScheduleKind,
-    UpdateState,
-)
+from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind
+from planboard.words.vocabulary.plans import UpdateState
+from planboard.words.vocabulary.records import OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Problem
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 from starters import fill_blanks, written
 
 if TYPE_CHECKING:

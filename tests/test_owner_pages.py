@@ -30,7 +30,7 @@ from planboard.showing.page import owners as owner_pages
 from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
-from planboard.words.vocabulary import IssueState
+from planboard.words.vocabulary.issues import IssueState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

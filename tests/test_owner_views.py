@@ -14,7 +14,7 @@ from planboard.saying.views import owners as views
 from planboard.saying.views.parts import Link
 from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
-from planboard.words.vocabulary import NamedAs, OwnerKey, OwnerKind
+from planboard.words.vocabulary.records import NamedAs, OwnerKey, OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,7 +17,7 @@ from builders import a_group, a_plan, a_record, a_site, an_action
 from markup import Element, as_written, parsed
 from planboard.rules import check
 from planboard.showing import pages, schemas
-from planboard.showing.downloads.plan import JSON, TABLES
+from planboard.showing.downloads.plan.files import JSON, TABLES
 from planboard.showing.downloads.tables import unguarded
 from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection

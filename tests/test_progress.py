@@ -13,7 +13,7 @@ from builders import a_group, a_plan, a_record, an_action, an_update
 from planboard.arithmetic import progress
 from planboard.arithmetic.progress import PlanProgress, Standing, months_after
 from planboard.rules import check
-from planboard.words.vocabulary import EndDateState, Timing
+from planboard.words.vocabulary.dates import EndDateState, Timing
 
 ROOT = Path(__file__).parent.parent
 

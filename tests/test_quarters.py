@@ -11,7 +11,7 @@ from hypothesis import given
 from builders import a_plan, a_record, an_action
 from invented import any_plan
 from planboard.arithmetic import progress, quarters
-from planboard.words.vocabulary import EndDateState
+from planboard.words.vocabulary.dates import EndDateState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.quarters import DueByQuarter

@@ -19,11 +19,11 @@ from planboard.arithmetic import mentions, progress
 from planboard.arithmetic.verdicts import Verdicts
 from planboard.rules import check
 from planboard.saying.views import owners as owner_views
-from planboard.saying.views import plan as plan_views
 from planboard.saying.views import quality as quality_views
 from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
+from planboard.saying.views.plan import page as plan_views
 from planboard.showing.render import Fragments
 from readable import readable
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from folders import PlansFolder
-    from planboard.saying.views.plan import PlanView
+    from planboard.saying.views.plan.page import PlanView
 
 HERE = Path(__file__).parent
 FRAGMENTS = Fragments(HERE.parent / "overrides")

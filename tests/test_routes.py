@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planboard.saying import routes
+from planboard.words.vocabulary.records import RecordKind
 
 ROOT = "https://example.org/any/sub-path/"
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
+kinds = st.sampled_from(RecordKind)
 pages = st.one_of(
     st.just(routes.HOME),
     st.just(routes.PLANS),
     st.just(routes.OWNERS),
     st.just(routes.QUALITY),
-    ids.map(routes.plan),
+    st.builds(routes.record, kinds, ids),
     ids.map(routes.owner),
     ids.map(lambda name: f"{name}/"),
 )
 targets = st.one_of(
     pages,
-    ids.map(routes.quality),
+    st.builds(routes.quality, kinds, ids),
     st.builds(routes.action, ids, ids),
     st.builds(lambda page, name: f"{page}#{name}", pages, ids),
     st.builds(lambda page, name: routes.beside(page, f"{name}.csv"), pages, ids),
@@ -43,7 +46,17 @@ def test_an_owner_has_a_page_under_the_register_of_owners() -> None:
 
 
 def test_the_quality_of_a_plan_is_a_place_on_the_page_of_all_plans() -> None:
-    assert routes.quality("parks-2024") == "record-quality/#plan-parks-2024"
+    found = routes.quality(RecordKind.PLAN, "parks-2024")
+
+    assert found == "record-quality/#plan-parks-2024"
+
+
+def test_two_records_of_one_folder_have_addresses_and_places_of_their_own() -> None:
+    pages = {routes.record(kind, "parks") for kind in RecordKind}
+    places = {routes.record_anchor(kind, "parks") for kind in RecordKind}
+
+    assert pages == {"plans/parks/", "priorities/parks/", "issues/parks/", "reports/parks/"}
+    assert len(places) == len(RecordKind)
 
 
 @given(ids)
@@ -52,7 +65,8 @@ def test_whatever_has_one_id_has_places_of_its_own(name: str) -> None:
         routes.action_anchor,
         routes.group_anchor,
         routes.outside_anchor,
-        routes.plan_anchor,
+        partial(routes.record_anchor, RecordKind.PLAN),
+        partial(routes.anchor, "issue"),
         routes.term_anchor,
     )
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from builders import a_plan
 from planboard.truth.model.scale import BUILT_IN, Level, Scale, ScaleUse, status_code
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, CountsAs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planboard.truth import schedule
 from planboard.truth.schedule import Schedule, ScheduleError, Span, read, read_day, read_span
-from planboard.words.vocabulary import EndDateState, Precision, ScheduleKind
+from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind
 
 ASAP = ScheduleKind.ASAP
 COMPLETED = ScheduleKind.COMPLETED

@@ -30,7 +30,7 @@ from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 from test_mistakes import BROKEN, FLAWS, SPREADSHEET
 
 if TYPE_CHECKING:

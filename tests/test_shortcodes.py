@@ -12,15 +12,10 @@ from placeable import FORUMS, LOG, REPORT, with_records
 from planboard.rules.shortcodes import lookup
 from planboard.rules.shortcodes.forms import FORMS, Choice, IssueChoice, Names
 from planboard.truth.collection import Collection
-from planboard.words.vocabulary import (
-    Chart,
-    IssueState,
-    RecordKind,
-    ResponseLevel,
-    Shortcode,
-    Timing,
-    ToldState,
-)
+from planboard.words.vocabulary.dates import Timing
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -40,7 +40,7 @@ from planboard.saying.views.placements.reports import (
     PlacedMeasureView,
     PlacedVoicesView,
 )
-from planboard.saying.views.plan import PlanView
+from planboard.saying.views.plan.page import PlanView
 from planboard.saying.views.quality import QualityView
 from planboard.saying.views.report.page import ReportView
 from planboard.saying.views.search import SearchView

@@ -16,13 +16,13 @@ from builders import (
 from planboard.arithmetic import progress
 from planboard.arithmetic.verdicts import Verdicts
 from planboard.rules.gaps import plans as gaps
-from planboard.saying.views import plan as plan_views
 from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
+from planboard.saying.views.plan import page as plan_views
 
 if TYPE_CHECKING:
-    from planboard.saying.views.plan import PlanView
+    from planboard.saying.views.plan.page import PlanView
     from planboard.saying.views.site import RecordCard
     from planboard.truth.model.register import Publisher, Site
 

@@ -18,12 +18,7 @@ from planboard.truth.model.plan import (
     Observation,
     Target,
 )
-from planboard.words.vocabulary import (
-    DependencyKind,
-    Stage,
-    UpdateKind,
-    UpdateState,
-)
+from planboard.words.vocabulary.plans import DependencyKind, Stage, UpdateKind, UpdateState
 
 
 def said(words: str) -> str:

@@ -23,16 +23,10 @@ from planboard.saying.views.writing.page import WritingView, writing
 from planboard.showing import pages, schemas
 from planboard.showing.render import Fragments
 from planboard.truth.model.issues import Issue
-from planboard.words.vocabulary import (
-    BLANK,
-    Chart,
-    IssueState,
-    RecordKind,
-    ResponseLevel,
-    Shortcode,
-    Timing,
-    ToldState,
-)
+from planboard.words.vocabulary.dates import Timing
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.records import BLANK, RecordKind
+from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
     from planboard.truth.collection import Collection
@@ -61,9 +55,13 @@ def page(collection: Collection) -> str:
     return made.written["how-to-write.md"]
 
 
+def of_site(collection: Collection) -> WritingView:
+    return writing(verdicts.of_site(collection), samples())
+
+
 @cache
-def view(collection: Collection | None = None) -> WritingView:
-    return writing(verdicts.of_site(collection or with_records(PARKS)), samples())
+def view() -> WritingView:
+    return of_site(with_records(PARKS))
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +113,7 @@ def test_every_word_by_which_issues_are_chosen_is_named() -> None:
 
 
 def examples(collection: Collection) -> str:
-    return "\n".join(line for one in view(collection).shortcodes for line in one.examples)
+    return "\n".join(line for one in of_site(collection).shortcodes for line in one.examples)
 
 
 def test_examples_name_the_plan_that_has_the_most_to_show() -> None:
@@ -142,12 +140,13 @@ def test_examples_name_a_record_that_is_not_invented_if_there_is_one() -> None:
 
 
 def test_the_ids_of_the_measures_of_the_report_in_the_examples_are_listed() -> None:
-    assert view(with_records(reports={"wardens": REPORT})).measures == ("walks", "trust")
-    assert view(EMPTY).measures == ()
+    assert of_site(with_records(reports={"wardens": REPORT})).measures == ("walks", "trust")
+    assert of_site(EMPTY).measures == ()
 
 
 def test_only_shortcodes_of_which_the_site_has_a_record_are_shown_as_they_become() -> None:
-    live = {one.title for one in view(with_records(logs={"walkers": LOG})).shortcodes if one.live}
+    shown = of_site(with_records(logs={"walkers": LOG})).shortcodes
+    live = {one.title for one in shown if one.live}
 
     assert live == {"Issues of a log"}
 
@@ -190,7 +189,9 @@ def test_what_every_record_says_is_explained_once() -> None:
     assert head[-1].startswith("links:")
     for kind in shown.kinds:
         own = [field.code for part in kind.parts for field in part.fields]
-        assert not [code for code in own if code.startswith(("printed_title:", "as_at:", "publisher:"))]
+        assert not [
+            code for code in own if code.startswith(("printed_title:", "as_at:", "publisher:"))
+        ]
 
 
 def test_the_fields_of_each_kind_come_in_parts() -> None:

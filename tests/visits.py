@@ -20,7 +20,7 @@ from planboard.truth.model.fields import (
     YesOrNo,
     closed_list,
 )
-from planboard.words.vocabulary import OwnerKind
+from planboard.words.vocabulary.records import OwnerKind
 
 if TYPE_CHECKING:
     from planboard.reading.tables.table import Table

@@ -34,6 +34,8 @@ PAGES = {
     "register": "plans/",
     "plan": "plans/charter-2022/",
     "plan of four levels": "plans/csp-2025/",
+    "forum priorities": "priorities/csa-2014/",
+    "forum priorities with returns": "priorities/example-forums/",
     "issue log": "issues/csa-2014/",
     "progress report": "reports/cpt-2017/",
     "owners": "owners/",

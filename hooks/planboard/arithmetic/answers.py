@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.truth.model.report import readings
 from planboard.truth.model.report.allocation import counted_apart
 from planboard.truth.model.report.readings import PER_CENT
-from planboard.words.vocabulary import (
+from planboard.words.vocabulary.reports import (
     BenefitStatus,
     Certainty,
     FindingKind,

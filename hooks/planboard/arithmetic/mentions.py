@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from planboard.arithmetic.progress import counts_of
 from planboard.truth.model.fields import Record, is_made_of_ids
-from planboard.words.vocabulary import NamedAs, OwnerKey
+from planboard.words.vocabulary.records import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

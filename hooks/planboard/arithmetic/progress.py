@@ -9,15 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
 from planboard.truth.model.scale import NOT_ON_A_SCALE
-from planboard.words.vocabulary import (
-    NOT_PUBLISHED,
-    NOT_RATED,
-    EndDateState,
-    ScheduleKind,
-    Stage,
-    Timing,
-    UpdateState,
-)
+from planboard.words.vocabulary.dates import EndDateState, ScheduleKind, Timing
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, Stage, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from planboard.arithmetic.progress import months_after
-from planboard.words.vocabulary import EndDateState
+from planboard.words.vocabulary.dates import EndDateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

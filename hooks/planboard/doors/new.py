@@ -20,7 +20,7 @@ from planboard.rules.shortcodes.desk import CALLED
 from planboard.saying import routes
 from planboard.showing import schemas
 from planboard.truth.model.fields import as_id
-from planboard.words.vocabulary import BLANK, RecordKind
+from planboard.words.vocabulary.records import BLANK, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from planboard.truth.model.fields import Record, as_id
 from planboard.words.problems import nearest
-from planboard.words.vocabulary import NamedAs, OwnerKey
+from planboard.words.vocabulary.records import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from planboard.truth.model.published import Published
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Place, Problem, one_of
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from planboard.truth.collection import Entry
 from planboard.truth.model import fields
 from planboard.truth.schedule import Span
 from planboard.words.problems import Level, Problem
-from planboard.words.vocabulary import Precision
+from planboard.words.vocabulary.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.rules.gaps.gap import Gap
 from planboard.rules.texts import records
-from planboard.words.vocabulary import BLANK
+from planboard.words.vocabulary.records import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.problems import Level, Place, Problem, quoted
-from planboard.words.vocabulary import BLANK
+from planboard.words.vocabulary.records import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from planboard.reading import library
 from planboard.rules import abbreviations, blanks, privacy, registers
-from planboard.rules.gaps import gap as gap_shape
 from planboard.rules.gaps import forums as forum_gaps
+from planboard.rules.gaps import gap as gap_shape
 from planboard.rules.gaps import issues as issue_gaps
 from planboard.rules.gaps import plans as plan_gaps
 from planboard.rules.gaps import reports as report_gaps

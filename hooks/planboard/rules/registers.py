@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.scale import BUILT_IN
 from planboard.words.problems import Level, Problem, did_you_mean
-from planboard.words.vocabulary import OwnerKind
+from planboard.words.vocabulary.records import OwnerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from planboard.words.vocabulary import (
+from planboard.words.vocabulary.dates import EndDateState, Timing
+from planboard.words.vocabulary.forums import Attender, EventKind
+from planboard.words.vocabulary.issues import (
     AnswerKind,
-    Attender,
+    Channel,
+    ClosedBecause,
+    IssueKind,
+    IssueState,
+    ResponseLevel,
+    ToldState,
+)
+from planboard.words.vocabulary.plans import DependencyKind, Stage, UpdateKind
+from planboard.words.vocabulary.records import Basis, NamedAs, OwnerKey, RecordKind
+from planboard.words.vocabulary.reports import (
     Attribution,
-    Basis,
     BenefitMark,
     BenefitStatus,
     CaveatGroup,
-    Channel,
-    ClosedBecause,
-    DependencyKind,
-    EndDateState,
-    EventKind,
     FindingKind,
     Frequency,
-    IssueKind,
-    IssueState,
     Marker,
     MeasureKind,
-    NamedAs,
-    OwnerKey,
     Polarity,
-    RecordKind,
-    ResponseLevel,
-    Stage,
-    Timing,
-    ToldState,
     Trend,
-    UpdateKind,
     Voice,
 )
 

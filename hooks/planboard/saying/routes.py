@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import Final
 
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 __all__ = [
     "ABOUT",
@@ -30,6 +30,7 @@ __all__ = [
     "issues",
     "outside_anchor",
     "owner",
+    "parts",
     "plan",
     "printed",
     "quality",
@@ -102,6 +103,11 @@ def schema(file: str) -> str:
 def top(kind: RecordKind) -> str:
     """Return the name of the place of the heading of a record's own page."""
     return _TOP_OF[kind]
+
+
+def parts(kind: RecordKind) -> str:
+    """Return the name of the place, on a record's own page, of all its main parts."""
+    return _PARTS_OF[kind]
 
 
 def record_anchor(kind: RecordKind, record_id: str) -> str:
@@ -177,4 +183,11 @@ _TOP_OF: Final = {
     RecordKind.FORUMS: "priorities",
     RecordKind.ISSUES: "issues",
     RecordKind.REPORT: "report",
+}
+
+_PARTS_OF: Final = {
+    RecordKind.PLAN: "actions",
+    RecordKind.FORUMS: "by-forum",
+    RecordKind.ISSUES: "log",
+    RecordKind.REPORT: "measures",
 }

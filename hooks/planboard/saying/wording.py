@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
 from planboard.truth.dates import MONTHS
-from planboard.words.vocabulary import (
-    Basis,
+from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind, Timing
+from planboard.words.vocabulary.plans import (
     DependencyKind,
-    EndDateState,
-    Precision,
     Qualifier,
-    ScheduleKind,
     Stage,
     TargetOperator,
-    Timing,
     UpdateKind,
     UpdateState,
 )
@@ -36,6 +32,7 @@ if TYPE_CHECKING:
     )
     from planboard.truth.model.published import Published
     from planboard.truth.schedule import Schedule, Span
+    from planboard.words.vocabulary.records import Basis
 
 __all__ = [
     "GLOSSARY",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planboard.showing.render import Fragments
     from planboard.truth.collection import Collection
     from planboard.truth.model.register import Site
-    from planboard.words.vocabulary import RecordKind
+    from planboard.words.vocabulary.records import RecordKind
 
 __all__ = ["Output", "of_site"]
 

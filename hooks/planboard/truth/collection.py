@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
 from planboard.truth.model.register import Glossary
-from planboard.words.vocabulary import CountsAs, RecordKind, ScheduleKind, Stage
+from planboard.words.vocabulary.dates import ScheduleKind
+from planboard.words.vocabulary.plans import CountsAs, Stage
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary import Precision
+from planboard.words.vocabulary.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from planboard.truth.dates import (
     read_day,
     read_span,
 )
-from planboard.words.vocabulary import EndDateState, Precision, ScheduleKind
+from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind
 
 if TYPE_CHECKING:
     from datetime import date

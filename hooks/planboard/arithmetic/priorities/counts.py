@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.forums import AreaCount
 from planboard.truth.model.returns import MOST_PRIORITIES
-from planboard.words.vocabulary import Movement
+from planboard.words.vocabulary.forums import Movement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.arithmetic.priorities import counts, meetings
-from planboard.words.vocabulary import AppointmentState
+from planboard.words.vocabulary.forums import AppointmentState
 
 if TYPE_CHECKING:
     from datetime import date

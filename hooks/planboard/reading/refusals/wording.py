@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from planboard.reading.keys import NO_RECORD
 from planboard.words.problems import did_you_mean, one_of, quoted
-from planboard.words.vocabulary import (
-    LOCAL_COUNCILS,
-    MEANING_COMPLETE,
-    CountsAs,
-    PublisherKind,
-)
+from planboard.words.vocabulary.plans import MEANING_COMPLETE, CountsAs
+from planboard.words.vocabulary.records import LOCAL_COUNCILS, PublisherKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.rules.gaps.gap import Gap
-from planboard.words.vocabulary import AppointmentState
+from planboard.words.vocabulary.forums import AppointmentState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.rules.gaps.gap import Gap
-from planboard.words.vocabulary import AnswerKind, EndDateState, IssueState
+from planboard.words.vocabulary.dates import EndDateState
+from planboard.words.vocabulary.issues import AnswerKind, IssueState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.rules.gaps.gap import Gap
-from planboard.words.vocabulary import (
-    NOT_PUBLISHED,
-    NOT_RATED,
-    CountsAs,
-    EndDateState,
-    ScheduleKind,
-    Stage,
-    UpdateState,
-)
+from planboard.words.vocabulary.dates import EndDateState, ScheduleKind
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, CountsAs, Stage, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

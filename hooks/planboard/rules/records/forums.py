@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.rules.records import published
 from planboard.truth.model.returns import MOST_PRIORITIES
 from planboard.words.problems import Level, Problem, quoted
-from planboard.words.vocabulary import AppointmentState
+from planboard.words.vocabulary.forums import AppointmentState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

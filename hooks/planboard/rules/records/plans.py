@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planboard.rules.records import published
 from planboard.words.problems import Level, Problem
-from planboard.words.vocabulary import ScheduleKind
+from planboard.words.vocabulary.dates import ScheduleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

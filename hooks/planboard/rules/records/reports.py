@@ -10,7 +10,7 @@ from planboard.rules.records import published, reports_evidence
 from planboard.truth.model.report import readings
 from planboard.truth.model.report.readings import IN_PLACE, PER_CENT
 from planboard.words.problems import Level, Problem, quoted
-from planboard.words.vocabulary import Attribution, Certainty, Marker
+from planboard.words.vocabulary.reports import Attribution, Certainty, Marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from planboard.truth.collection import PlanInFull
 from planboard.truth.model.scale import NOT_ON_A_SCALE, Scale, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
-from planboard.words.vocabulary import MEANING_COMPLETE, CountsAs, NamedAs
+from planboard.words.vocabulary.plans import MEANING_COMPLETE, CountsAs
+from planboard.words.vocabulary.records import NamedAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

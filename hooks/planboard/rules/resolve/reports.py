@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planboard.rules.resolve import reports_evidence
 from planboard.truth.collection import ReportInFull
-from planboard.words.vocabulary import FindingKind
+from planboard.words.vocabulary.reports import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

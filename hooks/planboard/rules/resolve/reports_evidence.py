@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.words.vocabulary import FindingKind
+from planboard.words.vocabulary.reports import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

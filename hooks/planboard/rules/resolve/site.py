@@ -51,4 +51,6 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
 def _in_order(found: Iterable[R | None]) -> tuple[R, ...]:
     """Return the records that could be looked up, sorted by their titles, invented ones last."""
     kept = (one for one in found if one is not None)
-    return tuple(sorted(kept, key=lambda one: (one.head.example, one.head.title.casefold(), one.id)))
+    return tuple(
+        sorted(kept, key=lambda one: (one.head.example, one.head.title.casefold(), one.id))
+    )

@@ -16,13 +16,9 @@ from planboard.rules.shortcodes.forms import (
 from planboard.truth.collection import IssuesInFull, PlanInFull
 from planboard.truth.model.scale import NOT_ON_A_SCALE, status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
-from planboard.words.vocabulary import (
-    NOT_PUBLISHED,
-    IssueState,
-    ResponseLevel,
-    Timing,
-    ToldState,
-)
+from planboard.words.vocabulary.dates import Timing
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.plans import NOT_PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from planboard.rules.shortcodes.forms import FORMS, Names
 from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
-from planboard.words.vocabulary import RecordKind, Shortcode
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Many
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planboard.reading.markdown.page import Argument
     from planboard.truth.collection import Collection, RecordInFull
     from planboard.words.problems import Place
+    from planboard.words.vocabulary.shortcodes import Shortcode
 
 __all__ = ["CALLED", "Called", "Desk", "few", "one_only", "usage"]
 

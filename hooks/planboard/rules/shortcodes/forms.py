@@ -6,15 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary import (
-    Chart,
-    IssueState,
-    RecordKind,
-    ResponseLevel,
-    Shortcode,
-    Timing,
-    ToldState,
-)
+from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +15,8 @@ if TYPE_CHECKING:
     from planboard.truth.collection import RecordInFull
     from planboard.truth.model.plan import Action
     from planboard.truth.model.report.measures import Measure
+    from planboard.words.vocabulary.dates import Timing
+    from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 __all__ = [
     "FORMS",

@@ -13,7 +13,8 @@ from planboard.rules.shortcodes.forms import FORMS, Form, Names, Placement
 from planboard.truth.collection import PlanInFull, ReportInFull
 from planboard.truth.model.scale import status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
-from planboard.words.vocabulary import Chart, RecordKind, Shortcode
+from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Many

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.reading.complaints import position
 from planboard.rules.shortcodes.forms import FORMS
 from planboard.words.problems import Level, Place, Problem, quoted
-from planboard.words.vocabulary import Shortcode
+from planboard.words.vocabulary.shortcodes import Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

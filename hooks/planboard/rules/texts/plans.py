@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.rules.texts.said import Said, said_by
-from planboard.words.vocabulary import NamedAs, ScheduleKind, UpdateState
+from planboard.words.vocabulary.dates import ScheduleKind
+from planboard.words.vocabulary.plans import UpdateState
+from planboard.words.vocabulary.records import NamedAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

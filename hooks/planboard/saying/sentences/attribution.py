@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying.wording import capital, during
-from planboard.words.vocabulary import Attribution
+from planboard.words.vocabulary.reports import Attribution
 
 if TYPE_CHECKING:
     from planboard.truth.model.report.improvement import Intervention

@@ -14,7 +14,8 @@ from planboard.saying.wording import (
     ordinal,
 )
 from planboard.truth.model.returns import MOST_PRIORITIES
-from planboard.words.vocabulary import Frequency, Movement
+from planboard.words.vocabulary.forums import Movement
+from planboard.words.vocabulary.reports import Frequency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

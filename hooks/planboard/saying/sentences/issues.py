@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
 from planboard.saying.wording import and_list, during, lower, number
-from planboard.words.vocabulary import IssueState, ToldState
+from planboard.words.vocabulary.issues import IssueState, ToldState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers

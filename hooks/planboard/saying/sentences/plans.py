@@ -16,13 +16,8 @@ from planboard.saying.wording import (
     span,
 )
 from planboard.truth.schedule import Span
-from planboard.words.vocabulary import (
-    NOT_PUBLISHED,
-    NOT_RATED,
-    EndDateState,
-    Precision,
-    UpdateState,
-)
+from planboard.words.vocabulary.dates import EndDateState, Precision
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, UpdateState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.progress import Count, PlanProgress, Tally

@@ -9,14 +9,8 @@ from planboard.arithmetic.measures import NoPercent, Turn
 from planboard.saying import labels
 from planboard.saying.wording import and_list, by_the_end_of, counted, lower, number, span
 from planboard.truth.model.report.readings import PER_CENT
-from planboard.words.vocabulary import (
-    Attribution,
-    BenefitStatus,
-    Certainty,
-    Marker,
-    TargetOperator,
-    Trend,
-)
+from planboard.words.vocabulary.plans import TargetOperator
+from planboard.words.vocabulary.reports import Attribution, BenefitStatus, Certainty, Marker, Trend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

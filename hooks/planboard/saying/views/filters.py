@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
-from planboard.saying.views import entry
-from planboard.words.vocabulary import Timing
+from planboard.saying.views.plan import entry
+from planboard.words.vocabulary.dates import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

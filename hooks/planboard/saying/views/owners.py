@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from planboard.arithmetic.mentions import NamedOn
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import plans as sentences
-from planboard.saying.views import entry, notices, parts
+from planboard.saying.views import notices, parts
 from planboard.saying.views.issues import states
 from planboard.saying.views.parts import Bar, Download, Link, Note, Run, Tag
+from planboard.saying.views.plan import entry
 from planboard.truth.model.issues import Issue
 from planboard.truth.model.report.improvement import Board
-from planboard.words.vocabulary import OwnerKey, OwnerKind, RecordKind
+from planboard.words.vocabulary.records import OwnerKey, OwnerKind, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

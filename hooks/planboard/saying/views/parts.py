@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
 from planboard.saying.charts import bars
-from planboard.words.vocabulary import CountsAs
+from planboard.words.vocabulary.plans import CountsAs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,7 @@ __all__ = [
     "downloads",
     "example",
     "facts",
+    "figures_file",
     "in_a_row",
     "origin",
     "paragraphs",
@@ -236,6 +237,20 @@ def downloads(page: str, sizes: Mapping[str, int]) -> tuple[Download, ...]:
             size=wording.size(octets),
         )
         for name, octets in sizes.items()
+    )
+
+
+def figures_file(record: RecordInFull, page: str, name: str, sizes: Mapping[str, int]) -> Download:
+    """Return the file of a chart beside the page of its record, for a chart on ``page``.
+
+    ``sizes`` are the bytes of such files by name; of one that is not among them none are told.
+    """
+    home = routes.record(record.kind, record.id)
+    return Download(
+        title="These figures",
+        url=routes.relative(routes.beside(home, name), page),
+        kind="CSV",
+        size=wording.size(sizes[name]) if name in sizes else "",
     )
 
 

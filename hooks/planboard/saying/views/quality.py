@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import routes, wording
 from planboard.saying.views import notices, parts, places
 from planboard.saying.views.parts import Link
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -276,7 +276,7 @@ def _places(
 def _all_parts(record: RecordInFull, total: int, page: str) -> Link:
     """Return the way to all main parts of a record at once."""
     home = routes.record(record.kind, record.id)
-    way = routes.relative(f"{home}#{record.part_thing}s", page)
+    way = routes.relative(f"{home}#{routes.parts(record.kind)}", page)
     return Link(f"All {wording.number(total)} {record.part_names(total)}", way)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.saying.views import entry
+from planboard.saying.views.plan import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.saying.views.entry import ActionView, UpdateView
-    from planboard.saying.views.plan import PlanView
+    from planboard.saying.views.plan.entry import ActionView, UpdateView
+    from planboard.saying.views.plan.page import PlanView
 
 __all__ = ["SearchEntry", "SearchView", "of_plan"]
 

@@ -12,7 +12,7 @@ from planboard.saying.sentences import plans as sentences
 from planboard.saying.sentences import reports as report_sentences
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Bar, Link
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

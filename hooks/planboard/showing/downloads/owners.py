@@ -9,7 +9,8 @@ from planboard.saying import routes, wording
 from planboard.saying.views import owners as views
 from planboard.showing.downloads.tables import LIST, Documented, Key, Row, csv_of, day, json_of
 from planboard.truth.model.issues import Issue
-from planboard.words.vocabulary import IssueState, NamedAs, OwnerKey
+from planboard.words.vocabulary.issues import IssueState
+from planboard.words.vocabulary.records import NamedAs, OwnerKey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
 from planboard.saying.views.forums import page as views
 from planboard.showing.downloads import forums as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
-from planboard.words.vocabulary import RecordKind
+from planboard.showing.page.made import sizes
+from planboard.showing.page.record import of_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.priorities.told import ForumsTold
     from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.forums.page import ForumsView
+    from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
     from planboard.truth.collection import ForumsInFull
     from planboard.truth.model.register import Site
@@ -35,25 +35,20 @@ def of_forums(  # noqa: PLR0913, PLR0917 - one argument for each thing a page ha
 
     ``site_address`` is that of the site, for paper.
     """
-    address = routes.forums(record.id)
     files = downloads.files(record, told)
     view = views.of_forums(record, told, gaps, site, sizes(files), site_address)
-    page = DataPage(
-        address=address,
-        title=view.title,
-        description=view.sentence,
-        html=fragments.html("forums", view),
-        search_html=fragments.html("search", views.search(view)),
+    return of_record(
+        record,
+        view,
         anchors=_anchors(view),
-        above=((wording.REGISTER, routes.PLANS),),
-        in_nav=False,
-        facts_of=told.day,
+        searched=views.search(view),
+        files=files,
+        fragments=fragments,
     )
-    return with_files(page, files)
 
 
 def _anchors(view: ForumsView) -> tuple[str, ...]:
-    """Return every place on the page that a link may point at."""
+    """Return the place of every section that a link may point at."""
     charts = (view.latest, view.chart, view.over_time, *view.votes)
     sections = {
         "changes": view.changes,
@@ -65,7 +60,6 @@ def _anchors(view: ForumsView) -> tuple[str, ...]:
         "paragraphs": view.paragraphs,
     }
     return (
-        routes.top(RecordKind.FORUMS),
         "coverage",
         *(one.anchor for one in charts if one),
         *(name for name, shown in sections.items() if shown),
@@ -77,6 +71,4 @@ def _anchors(view: ForumsView) -> tuple[str, ...]:
         *(anchor for anchor, _, _ in view.paragraphs),
         "timeliness",
         "form",
-        "downloads",
-        routes.NOTICES,
     )

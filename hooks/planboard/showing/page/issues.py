@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
 from planboard.saying.views.issues import log as log_views
 from planboard.saying.views.issues import search as search_views
 from planboard.showing.downloads import issues as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.showing.page.made import sizes
+from planboard.showing.page.record import of_record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers
     from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.issues.log import LogView
+    from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
     from planboard.truth.collection import IssuesInFull
     from planboard.truth.model.register import Site
@@ -29,33 +30,19 @@ def of_issues(
     """Return the page of one issue log, and the files beside it."""
     files = downloads.files(record, told)
     view = log_views.of_log(record, told, gaps, site, sizes(files))
-    page = DataPage(
-        address=routes.issues(record.id),
-        title=view.title,
-        description=view.sentence,
-        html=fragments.html("issues", view),
-        search_html=fragments.html("search", search_views.of_log(view)),
+    return of_record(
+        record,
+        view,
         anchors=_anchors(view),
-        above=((wording.REGISTER, routes.PLANS),),
-        in_nav=False,
-        facts_of=told.day,
+        searched=search_views.of_log(view),
+        files=files,
+        fragments=fragments,
     )
-    return with_files(page, files)
 
 
 def _anchors(view: LogView) -> tuple[str, ...]:
-    """Return every place on the page that a link may point at."""
+    """Return the place of every section that a link may point at."""
     charts = [one.anchor for one in (view.by_state, view.by_level) if one]
     states = ["states"] if view.meanings else []
     entries = [one.anchor for one in view.issues]
-    return (
-        "issues",
-        "attention",
-        *charts,
-        *states,
-        "log",
-        *entries,
-        "raise",
-        "downloads",
-        routes.NOTICES,
-    )
+    return ("attention", *charts, *states, "log", *entries, "raise")

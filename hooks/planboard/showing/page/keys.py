@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes
 from planboard.saying.views import data as views
 from planboard.showing import schemas
-from planboard.showing.downloads import forums, glossary, issues, owners, plan, quality
+from planboard.showing.downloads import forums, glossary, issues, owners, quality
+from planboard.showing.downloads.plan import files as plan
 from planboard.showing.downloads.report import files as report
 from planboard.showing.page.made import DataFile, DataPage, Made, newest
 

@@ -10,7 +10,7 @@ from planboard.saying import routes, wording
 from planboard.saying.views import owners as views
 from planboard.showing.downloads import owners as downloads
 from planboard.showing.page.made import DataPage, Made, newest, sizes, together, with_files
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from planboard.arithmetic.mentions import Ties

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from planboard.rules.shortcodes import lookup
 from planboard.saying import routes
-from planboard.saying.views import charts, parts, scale
+from planboard.saying.views import parts
 from planboard.saying.views import site as site_views
 from planboard.saying.views.forums import charts as forum_charts
 from planboard.saying.views.placements import blocks, issues, plans, reports
+from planboard.saying.views.plan import charts, scale
 from planboard.saying.views.report import benefits, measures, voices
 from planboard.showing.placing.marks import MARK, MARKS, Walk, named_apart, names_in
-from planboard.words.vocabulary import Shortcode
+from planboard.words.vocabulary.shortcodes import Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -30,7 +30,7 @@ from planboard.truth.model.fields import (
 )
 from planboard.truth.model.published import Source
 from planboard.truth.schedule import Schedule
-from planboard.words.vocabulary import (
+from planboard.words.vocabulary.plans import (
     NOT_RATED,
     DependencyKind,
     Qualifier,

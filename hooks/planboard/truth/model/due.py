@@ -10,7 +10,7 @@ from pydantic import ConfigDict, PlainValidator, ValidationInfo, model_validator
 from planboard.truth import schedule
 from planboard.truth.model.fields import Days, Record, closed_list, code_pattern, shape
 from planboard.truth.schedule import Schedule
-from planboard.words.vocabulary import ScheduleKind
+from planboard.words.vocabulary.dates import ScheduleKind
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict

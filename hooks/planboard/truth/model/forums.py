@@ -24,7 +24,9 @@ from planboard.truth.model.fields import (
 )
 from planboard.truth.model.published import Published
 from planboard.truth.model.returns import Return
-from planboard.words.vocabulary import AppointmentState, Frequency, TargetOperator
+from planboard.words.vocabulary.forums import AppointmentState
+from planboard.words.vocabulary.plans import TargetOperator
+from planboard.words.vocabulary.reports import Frequency
 
 __all__ = [
     "Appointed",

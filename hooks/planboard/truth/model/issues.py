@@ -21,7 +21,7 @@ from planboard.truth.model.fields import (
     closed_list,
 )
 from planboard.truth.model.published import Published, Source
-from planboard.words.vocabulary import (
+from planboard.words.vocabulary.issues import (
     AnswerKind,
     Channel,
     ClosedBecause,

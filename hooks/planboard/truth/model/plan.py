@@ -29,7 +29,7 @@ from planboard.truth.model.fields import (
 )
 from planboard.truth.model.published import Published, Source
 from planboard.truth.model.scale import BUILT_IN, ScaleUse
-from planboard.words.vocabulary import PlanKind
+from planboard.words.vocabulary.plans import PlanKind
 
 __all__ = [
     "Action",

@@ -21,7 +21,7 @@ from planboard.truth.model.fields import (
     shape,
 )
 from planboard.truth.model.scale import Scale
-from planboard.words.vocabulary import BLANK, Basis, OwnerKind, PublisherKind
+from planboard.words.vocabulary.records import BLANK, Basis, OwnerKind, PublisherKind
 
 __all__ = [
     "Accepted",

@@ -21,7 +21,7 @@ from planboard.truth.model.fields import (
     closed_list,
     shape,
 )
-from planboard.words.vocabulary import Attender, EventKind
+from planboard.words.vocabulary.forums import Attender, EventKind
 
 __all__ = [
     "MOST_PRIORITIES",

@@ -20,7 +20,7 @@ from planboard.truth.model.fields import (
     closed_list,
     shape,
 )
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED, CountsAs
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, CountsAs
 
 if TYPE_CHECKING:
     from pydantic.config import JsonDict

@@ -10,8 +10,9 @@ from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import forums as sentences
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About, Rows
-from planboard.saying.views.parts import Download, Link
-from planboard.words.vocabulary import Marker, Movement, RecordKind
+from planboard.saying.views.parts import Link
+from planboard.words.vocabulary.forums import Movement
+from planboard.words.vocabulary.reports import Marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -232,8 +233,8 @@ def _about(
     record: ForumsInFull, page: str, sizes: Mapping[str, int], place: str, file: str = ""
 ) -> About:
     """Return what all charts of a record say around them; ``place`` names one on its page."""
-    home, name = routes.forums(record.id), file or "priorities.csv"
-    elsewhere = f"{routes.record_anchor(RecordKind.FORUMS, record.id)}-{place}"
+    home = routes.forums(record.id)
+    elsewhere = f"{routes.record_anchor(record.kind, record.id)}-{place}"
     return About(
         anchor=place if page == home else elsewhere,
         title="",
@@ -241,11 +242,6 @@ def _about(
         caption="",
         first="Priority",
         noun="Areas",
-        csv=Download(
-            title="These figures",
-            url=routes.relative(routes.beside(home, name), page),
-            kind="CSV",
-            size=wording.size(sizes[name]) if name in sizes else "",
-        ),
+        csv=parts.figures_file(record, page, file or "priorities.csv", sizes),
         source=parts.origin(record, page),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import forums as sentences
 from planboard.saying.views.parts import Link, Tag
-from planboard.words.vocabulary import TargetOperator
+from planboard.words.vocabulary.plans import TargetOperator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

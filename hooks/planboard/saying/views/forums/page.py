@@ -11,7 +11,7 @@ from planboard.saying.sentences import forums as sentences
 from planboard.saying.views import notices, parts
 from planboard.saying.views.forums import charts, form, grid, lists
 from planboard.saying.views.search import SearchEntry, SearchView
-from planboard.words.vocabulary import Movement
+from planboard.words.vocabulary.forums import Movement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About
 from planboard.saying.views.parts import Download, Link
-from planboard.words.vocabulary import IssueState
+from planboard.words.vocabulary.issues import IssueState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

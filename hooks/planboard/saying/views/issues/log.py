@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.answers import Answers
     from planboard.rules.gaps.gap import Gap
-    from planboard.saying.views.attention import AttentionView
     from planboard.saying.views.drawn import ChartView
     from planboard.saying.views.filters import FilterView
     from planboard.saying.views.issues.story import IssueView
     from planboard.saying.views.notices import Notice
     from planboard.saying.views.parts import Bar, Download, Fact, Tag
+    from planboard.saying.views.plan.attention import AttentionView
     from planboard.truth.collection import IssuesInFull
     from planboard.truth.model.register import Site
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
-from planboard.saying.views.attention import AttentionView
 from planboard.saying.views.issues import story
 from planboard.saying.views.parts import Link
+from planboard.saying.views.plan.attention import AttentionView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

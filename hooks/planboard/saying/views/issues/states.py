@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import labels, wording
 from planboard.saying.charts import bars
 from planboard.saying.views.parts import Bar, BarPart, Counted, Tag
-from planboard.words.vocabulary import IssueState
+from planboard.words.vocabulary.issues import IssueState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers

@@ -11,7 +11,8 @@ from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import parts
 from planboard.saying.views.issues import states
 from planboard.saying.views.parts import Link, Note, Run, Tag
-from planboard.words.vocabulary import AnswerKind, EndDateState
+from planboard.words.vocabulary.dates import EndDateState
+from planboard.words.vocabulary.issues import AnswerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from planboard.saying import labels, wording
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import parts
 from planboard.saying.views.issues import states, story
-from planboard.words.vocabulary import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from planboard.arithmetic import progress, selection
 from planboard.rules.shortcodes.forms import MOST, OWNED_BY_NOBODY
 from planboard.saying import wording
-from planboard.saying.views import attention, entry, parts
-from planboard.saying.views.entry import NO_OWNER, UpdateView
+from planboard.saying.views import parts
 from planboard.saying.views.parts import Bar, Link, Origin, Tag
+from planboard.saying.views.plan import attention, entry
+from planboard.saying.views.plan.entry import NO_OWNER, UpdateView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.rules.shortcodes.forms import Choice, Placement
-    from planboard.saying.views.attention import ComingView
-    from planboard.saying.views.scale import ScaleView
+    from planboard.saying.views.plan.attention import ComingView
+    from planboard.saying.views.plan.scale import ScaleView
     from planboard.truth.collection import PlanInFull
 
 __all__ = [

@@ -10,7 +10,7 @@ from planboard.saying.sentences import reports as sentences
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link, Tag
 from planboard.saying.views.search import SearchEntry
-from planboard.words.vocabulary import BenefitMark, BenefitStatus
+from planboard.words.vocabulary.reports import BenefitMark, BenefitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
 from planboard.saying.views.report import rankings
 from planboard.saying.views.search import SearchEntry
-from planboard.words.vocabulary import CaveatGroup, FindingKind
+from planboard.words.vocabulary.reports import CaveatGroup, FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

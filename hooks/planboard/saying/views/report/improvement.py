@@ -9,7 +9,7 @@ from planboard.saying import routes, wording
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
 from planboard.saying.views.search import SearchEntry
-from planboard.words.vocabulary import AskKind
+from planboard.words.vocabulary.reports import AskKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
 from planboard.saying.views.report import measure_charts
 from planboard.saying.views.search import SearchEntry
-from planboard.words.vocabulary import MeasureKind
+from planboard.words.vocabulary.reports import MeasureKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

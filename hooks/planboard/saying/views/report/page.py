@@ -20,7 +20,7 @@ from planboard.saying.views.report import (
 )
 from planboard.saying.views.report.measures import Badge
 from planboard.saying.views.search import SearchView
-from planboard.words.vocabulary import Attribution, BenefitStatus, Section
+from planboard.words.vocabulary.reports import Attribution, BenefitStatus, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -183,7 +183,7 @@ def of_report(
 
 
 def anchors(view: ReportView) -> tuple[str, ...]:
-    """Return every place on the page of a report that a link may point at."""
+    """Return the place of every section of the page of a report that a link may point at."""
     sections = (
         (SHORT_ANSWER, view.short_answer),
         (ATTENTION, True),
@@ -192,7 +192,6 @@ def anchors(view: ReportView) -> tuple[str, ...]:
         (METHOD, view.sources),
     )
     return (
-        "report",
         *(name for name, has in sections if has),
         *evidence.anchors(view.evidence),
         *benefits.anchors(view.benefits, view.objectives),
@@ -200,8 +199,6 @@ def anchors(view: ReportView) -> tuple[str, ...]:
         *measures.anchors(view.measures),
         *allocation.anchors(view.allocation),
         *improvement.anchors(view.improvement, view.asks),
-        "downloads",
-        routes.NOTICES,
     )
 
 

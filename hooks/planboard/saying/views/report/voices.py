@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import labels, routes, wording
 from planboard.saying.views import parts
 from planboard.saying.views.search import SearchEntry
-from planboard.words.vocabulary import StatementPolarity, Voice
+from planboard.words.vocabulary.reports import StatementPolarity, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

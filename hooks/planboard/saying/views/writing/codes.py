@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from planboard.rules.shortcodes.forms import FORMS, MOST
 from planboard.saying import labels, wording
-from planboard.words.vocabulary import (
-    Chart,
-    IssueState,
-    RecordKind,
-    ResponseLevel,
-    Shortcode,
-    Timing,
-    ToldState,
-)
+from planboard.words.vocabulary.dates import Timing
+from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +22,16 @@ if TYPE_CHECKING:
     from planboard.arithmetic.verdicts import Verdicts
     from planboard.truth.collection import IssuesInFull, PlanInFull, ReportInFull
 
-__all__ = ["CHARTS", "ISSUE_CODES", "OPTIONS", "TIMINGS", "Names", "ShortcodeView", "shortcodes"]
+__all__ = [
+    "CHARTS",
+    "ISSUE_CODES",
+    "OPTIONS",
+    "TIMINGS",
+    "ShortcodeView",
+    "names_of",
+    "shortcodes",
+    "telling",
+]
 
 _SAID: Final[Mapping[Shortcode, tuple[str, str]]] = {
     Shortcode.COUNT: (
@@ -150,7 +154,7 @@ class ShortcodeView:
     live: bool
 
 
-def shortcodes(names: Names) -> tuple[ShortcodeView, ...]:
+def shortcodes(names: _Names) -> tuple[ShortcodeView, ...]:
     """Return every shortcode with examples that use ``names``."""
     return tuple(
         ShortcodeView(
@@ -165,8 +169,8 @@ def shortcodes(names: Names) -> tuple[ShortcodeView, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Names that examples use; ``real`` are the kinds of which they are those of a record."""
+class _Names:
+    """_Names that examples use; ``real`` are the kinds of which they are those of a record."""
 
     plan: str = "safer-streets-2026"
     names: str = "actions"
@@ -181,26 +185,6 @@ class Names:
     report: str = "safer-streets-progress"
     measure: str = "lamps"
     real: frozenset[RecordKind] = frozenset()
-
-    @classmethod
-    def of(cls, told: Verdicts) -> Names:
-        """Return names that occur in the most telling record of each kind."""
-        found: dict[str, Any] = {}
-        real: list[RecordKind] = []
-        if plan := telling(told):
-            found |= _of_plan(*plan)
-            real.append(RecordKind.PLAN)
-        if forums := [one for one in told.forums if one[1].counts.priorities]:
-            record = min(forums, key=lambda one: one[0].forums.example)[0]
-            found["forums"] = record.id
-            real.append(RecordKind.FORUMS)
-        if logs := [one for one in told.issues if one[1].total]:
-            found |= _of_log(*max(logs, key=lambda one: (not one[0].log.example, one[1].total)))
-            real.append(RecordKind.ISSUES)
-        if reports := [one for one in told.reports if one[1].measures]:
-            found |= _of_report(*max(reports, key=lambda one: (not one[0].report.example,)))
-            real.append(RecordKind.REPORT)
-        return replace(cls(), real=frozenset(real), **found)
 
     def examples(self, shortcode: Shortcode) -> tuple[str, ...]:
         """Return lines that show what a shortcode can say."""
@@ -237,6 +221,26 @@ class Names:
             Shortcode.VOICES: (f"[[{report}]]",),
         }
         return lines.get(shortcode, (f"[[{plan}]]",))
+
+
+def names_of(told: Verdicts) -> _Names:
+    """Return names that occur in the most telling record of each kind."""
+    found: dict[str, Any] = {}
+    real: list[RecordKind] = []
+    if plan := telling(told):
+        found |= _of_plan(*plan)
+        real.append(RecordKind.PLAN)
+    if forums := [one for one in told.forums if one[1].counts.priorities]:
+        record = min(forums, key=lambda one: one[0].forums.example)[0]
+        found["forums"] = record.id
+        real.append(RecordKind.FORUMS)
+    if logs := [one for one in told.issues if one[1].total]:
+        found |= _of_log(*max(logs, key=lambda one: (not one[0].log.example, one[1].total)))
+        real.append(RecordKind.ISSUES)
+    if reports := [one for one in told.reports if one[1].measures]:
+        found |= _of_report(*max(reports, key=lambda one: (not one[0].report.example,)))
+        real.append(RecordKind.REPORT)
+    return replace(_Names(), real=frozenset(real), **found)
 
 
 def telling(told: Verdicts) -> tuple[PlanInFull, PlanProgress] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes
 from planboard.saying.views.writing import codes, fields
-from planboard.words.vocabulary import RecordKind
+from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ def writing(told: Verdicts, samples: Mapping[RecordKind, str]) -> WritingView:
     ``samples`` are a file of each kind in which every field has an explanation above it and an
     example.
     """
-    names = codes.Names.of(told)
+    names = codes.names_of(told)
     plan = codes.telling(told)
     return WritingView(
         live=RecordKind.PLAN in names.real,

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from planboard.truth.model.fields import Id, Line, Record, Text, YesOrNo, closed_list
 from planboard.truth.model.published import Source
-from planboard.words.vocabulary import BenefitMark, BenefitStatus
+from planboard.words.vocabulary.reports import BenefitMark, BenefitStatus
 
 __all__ = ["Benefit", "Objective", "PlanPriority", "Topic", "Wording"]
 

@@ -17,7 +17,7 @@ from planboard.truth.model.fields import (
 )
 from planboard.truth.model.published import Source
 from planboard.truth.model.report.measures import Cause
-from planboard.words.vocabulary import CaveatGroup, FindingKind, StatementPolarity, Voice
+from planboard.words.vocabulary.reports import CaveatGroup, FindingKind, StatementPolarity, Voice
 
 __all__ = [
     "Finding",

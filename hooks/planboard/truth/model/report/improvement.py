@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planboard.truth.model.fields import Days, Id, Line, Record, Text, YesOrNo, closed_list
 from planboard.truth.model.published import Source
-from planboard.words.vocabulary import AskKind
+from planboard.words.vocabulary.reports import AskKind
 
 __all__ = ["Ask", "Board", "Commitment", "Intervention", "Item"]
 

@@ -17,14 +17,8 @@ from planboard.truth.model.fields import (
     closed_list,
 )
 from planboard.truth.model.published import Source
-from planboard.words.vocabulary import (
-    Attribution,
-    Frequency,
-    MeasureKind,
-    Polarity,
-    TargetOperator,
-    Trend,
-)
+from planboard.words.vocabulary.plans import TargetOperator
+from planboard.words.vocabulary.reports import Attribution, Frequency, MeasureKind, Polarity, Trend
 
 __all__ = [
     "Baseline",

@@ -23,7 +23,8 @@ from planboard.truth.model.fields import (
     closed_list,
 )
 from planboard.truth.schedule import Span
-from planboard.words.vocabulary import Certainty, Marker, Precision
+from planboard.words.vocabulary.dates import Precision
+from planboard.words.vocabulary.reports import Certainty, Marker
 
 __all__ = [
     "IN_PLACE",

@@ -12,7 +12,7 @@ from planboard.truth.model.report.evidence import Finding, Quote, Ranking, State
 from planboard.truth.model.report.improvement import Ask, Board, Commitment, Intervention, Item
 from planboard.truth.model.report.measures import DataSource, Measure
 from planboard.truth.model.report.readings import Period, Reading
-from planboard.words.vocabulary import Section
+from planboard.words.vocabulary.reports import Section
 
 __all__ = ["Outline", "Report"]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
 from planboard.saying.sentences import plans as sentences
-from planboard.saying.views import attention, entry, parts
+from planboard.saying.views import parts
 from planboard.saying.views.parts import Link, Run
+from planboard.saying.views.plan import attention, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

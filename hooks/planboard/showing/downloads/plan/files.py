@@ -1,11 +1,11 @@
-"""Plan downloads: the tables beside the page of a plan, and what their keys say."""
+"""Files: the tables beside the page of a plan, and what their keys say."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.saying import wording
-from planboard.showing.downloads import charts
+from planboard.showing.downloads.plan import charts
 from planboard.showing.downloads.tables import (
     ACROSS,
     LIST,
@@ -18,7 +18,7 @@ from planboard.showing.downloads.tables import (
     links,
     prose,
 )
-from planboard.words.vocabulary import UpdateState
+from planboard.words.vocabulary.plans import UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

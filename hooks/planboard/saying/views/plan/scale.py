@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import wording
 from planboard.saying.views import parts
-from planboard.words.vocabulary import NOT_PUBLISHED, NOT_RATED
+from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

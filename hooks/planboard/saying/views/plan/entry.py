@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import routes, wording
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link, Note, Run, Tag
-from planboard.words.vocabulary import UpdateKind, UpdateState
+from planboard.words.vocabulary.plans import UpdateKind, UpdateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

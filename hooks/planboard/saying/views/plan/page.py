@@ -1,4 +1,4 @@
-"""Plan views: what the dashboard of one plan may say."""
+"""Page views: what the dashboard of one plan may say."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
 from planboard.saying.sentences import plans as sentences
-from planboard.saying.views import across, attention, charts, entry, filters, notices, parts, scale
+from planboard.saying.views import filters, notices, parts
+from planboard.saying.views.plan import across, attention, charts, entry, scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
     from planboard.rules.gaps.gap import Gap
-    from planboard.saying.views.across import FigureRow, PlannedView, TopicView, WaitView
-    from planboard.saying.views.attention import AttentionView, ComingView
     from planboard.saying.views.drawn import ChartView
-    from planboard.saying.views.entry import ActionView
     from planboard.saying.views.filters import FilterView
     from planboard.saying.views.notices import Notice
     from planboard.saying.views.parts import Bar, Download, Fact
-    from planboard.saying.views.scale import ScaleView
+    from planboard.saying.views.plan.across import FigureRow, PlannedView, TopicView, WaitView
+    from planboard.saying.views.plan.attention import AttentionView, ComingView
+    from planboard.saying.views.plan.entry import ActionView
+    from planboard.saying.views.plan.scale import ScaleView
     from planboard.truth.collection import PlanInFull
     from planboard.truth.model.plan import Group
     from planboard.truth.model.register import Site

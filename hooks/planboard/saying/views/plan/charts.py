@@ -10,11 +10,12 @@ from planboard.saying import routes, wording
 from planboard.saying.charts import bars, figures
 from planboard.saying.charts.figures import Series
 from planboard.saying.sentences import plans as sentences
-from planboard.saying.views import attention, drawn, entry, kinds, parts
+from planboard.saying.views import drawn, kinds, parts
 from planboard.saying.views.drawn import About, ChartView, Drawing, DrawnRow, Rect
 from planboard.saying.views.parts import Download, Link
+from planboard.saying.views.plan import attention, entry
 from planboard.truth.schedule import Span
-from planboard.words.vocabulary import Precision
+from planboard.words.vocabulary.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
-from planboard.saying.views import entry, parts
+from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
+from planboard.saying.views.plan import entry
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence

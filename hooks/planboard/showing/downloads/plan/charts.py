@@ -8,7 +8,7 @@ from planboard.arithmetic import mentions, quarters
 from planboard.saying.charts import bars
 from planboard.saying.views import parts
 from planboard.showing.downloads.tables import Key, Row, day
-from planboard.words.vocabulary import EndDateState
+from planboard.words.vocabulary.dates import EndDateState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

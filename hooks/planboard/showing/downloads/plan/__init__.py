@@ -1,0 +1,1 @@
+"""Plan downloads: the files beside the page of a plan."""

@@ -1,0 +1,35 @@
+"""Shortcodes: the names of what a written page may place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["Chart", "Shortcode"]
+
+
+class Shortcode(StrEnum):
+    """What a written page may place, by the first word inside its double brackets."""
+
+    PLANS = "plans"
+    COUNT = "count"
+    STATUS_BAR = "status-bar"
+    STATUS_TABLE = "status-table"
+    LEGEND = "legend"
+    CHART = "chart"
+    DATES = "dates"
+    ACTION = "action"
+    UPDATES = "updates"
+    PRIORITIES = "priorities"
+    ISSUES = "issues"
+    REPORTS = "reports"
+    MEASURE = "measure"
+    BENEFITS = "benefits"
+    VOICES = "voices"
+
+
+class Chart(StrEnum):
+    """The charts of a plan that a written page may place."""
+
+    STATUS_BY_GROUP = "status-by-group"
+    DUE_BY_QUARTER = "due-by-quarter"
+    OWNERS = "owners"
