@@ -457,7 +457,7 @@ def test_brackets_that_the_next_ones_cut_off() -> None:
 )
 def test_what_is_no_shortcode_may_stand_in_backticks(text: str) -> None:
     assert told(f"See {text}.") == (
-        "page.md:1:5: Double brackets put data of a plan on a page, as in [[count"
+        "page.md:1:5: Double brackets put data of a record on a page, as in [[count"
         f' charter-2022]], and "{text}" names none. To show the brackets as they are, put the whole'
         " in backticks."
     )

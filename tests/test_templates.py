@@ -47,6 +47,7 @@ from planboard.saying.views.search import SearchView
 from planboard.saying.views.site import RegisterView
 from planboard.saying.views.writing.page import WritingView
 from planboard.truth.model.register import Site
+from planboard.words.vocabulary.records import RecordKind
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "overrides" / "fragments"
@@ -185,7 +186,7 @@ def test_the_fragments_that_are_rendered_are_those_with_a_view() -> None:
         and node.func.attr in {"html", "markdown"}
         and isinstance(node.args[0], ast.Constant)
     }
-    assert calls == set(VIEWS)
+    assert calls | set(RecordKind) == set(VIEWS)
 
 
 @pytest.mark.parametrize("name", VIEWS)

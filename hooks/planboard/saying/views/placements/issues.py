@@ -96,9 +96,10 @@ def _chosen(record: IssuesInFull, choice: IssueChoice) -> Iterator[str]:
 def _line(record: IssuesInFull, one: IssueStanding, page: str) -> IssueLine:
     issue = one.issue
     answered = "Answered" if issue.answered else "No answer published"
+    silent = one.told is ToldState.NOT_STATED
     return IssueLine(
         link=story.full_link(record, issue, page),
         answer=story.level(issue) or answered,
-        told=sentences.told(record, issue),
+        told=labels.TOLD_STATES[one.told] if silent else sentences.told(record, issue),
         tag=states.tag(issue.state),
     )
