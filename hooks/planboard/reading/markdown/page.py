@@ -102,8 +102,9 @@ class Page:
 _SLIPS: Final = {
     "unclosed-brackets": "The double brackets that open here are {}. Write ]] behind the last word,"
     " on the same line.",
-    "not-a-shortcode": "Double brackets put data of a record on a page, as in [[count charter-2022]],"
-    " and {} names none. To show the brackets as they are, put the whole in backticks.",
+    "not-a-shortcode": "Double brackets put data of a record on a page, as in"
+    " [[count charter-2022]], and {} names none. To show the brackets as they are, put the whole in"
+    " backticks.",
     "comma": "There is a comma between the words here. Leave it out: a space is enough.",
     "curly-quote": "Curly quotes do not hold words together. Type straight ones, as in {}.",
     "unclosed-quote": "The quote that opens here is not closed. Put the same quote behind the last"
