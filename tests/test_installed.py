@@ -283,7 +283,7 @@ def test_a_site_may_put_a_file_of_its_own_in_place_of_one_of_planboards(
         "overrides/assets/planboard.css": "/* colours of Hill Town */",
         "overrides/assets/crest.svg": "a crest",
         "overrides/404.html": "Nothing is here, says Hill Town.",
-        "overrides/fragments/plans.html": "All plans of {{ view.title }}, says Hill Town.",
+        "overrides/fragments/register.html": "All there is: {{ view.title }}, says Hill Town.",
     }
     for name, text in own.items():
         (site.folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -297,7 +297,7 @@ def test_a_site_may_put_a_file_of_its_own_in_place_of_one_of_planboards(
     assert built["assets/planboard.css"] == "/* colours of Hill Town */"
     assert built["assets/crest.svg"] == "a crest"
     assert built["404.html"] == "Nothing is here, says Hill Town."
-    assert "All plans of Plans, says Hill Town." in built["plans/index.html"]
+    assert "All there is: Plans and results, says Hill Town." in built["plans/index.html"]
     same = set(theirs) - {"assets/planboard.css", "404.html", "plans/index.html"}
     assert {name for name in same if built.get(name) != theirs[name]} <= {
         "search/search_index.json"

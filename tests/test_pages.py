@@ -96,7 +96,7 @@ def test_a_site_without_plans_says_so_at_home_and_in_the_register() -> None:
 
     assert made.facts_of is None
     assert home(made).count("No plan has been published yet.") == 2
-    assert "No plan has been published yet." in page(made, "plans/").html
+    assert "Nothing has been published yet." in page(made, "plans/").html
 
 
 def test_the_home_page_shows_every_plan_on_its_own() -> None:

@@ -20,10 +20,10 @@ from planboard.arithmetic.verdicts import Verdicts
 from planboard.rules import check
 from planboard.saying.views import owners as owner_views
 from planboard.saying.views import quality as quality_views
-from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
 from planboard.saying.views.plan import page as plan_views
+from planboard.saying.views.plan import search as search_views
 from planboard.showing.render import Fragments
 from readable import readable
 

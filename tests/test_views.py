@@ -16,10 +16,10 @@ from builders import (
 from planboard.arithmetic import progress
 from planboard.arithmetic.verdicts import Verdicts
 from planboard.rules.gaps import plans as gaps
-from planboard.saying.views import search as search_views
 from planboard.saying.views import site as site_views
 from planboard.saying.views.parts import Link
 from planboard.saying.views.plan import page as plan_views
+from planboard.saying.views.plan import search as search_views
 
 if TYPE_CHECKING:
     from planboard.saying.views.plan.page import PlanView

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
 from planboard.saying.views.parts import Link
+from planboard.saying.views.search import SearchEntry, SearchView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.truth.collection import RecordInFull
 
-__all__ = ["FileView", "KeysView", "SectionView", "keys"]
+__all__ = ["FileView", "KeysView", "SectionView", "keys", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,23 @@ def keys(
         sections=tuple(_section(page, files) for page, files in kinds),
         schemas=tuple(
             Link(name, routes.relative(routes.schema(name), routes.KEYS)) for name in schemas
+        ),
+    )
+
+
+def search(view: KeysView) -> SearchView:
+    """Return what search should know of the page: each file with the names of its keys."""
+    return SearchView(
+        title=view.title,
+        text="How to read the files beside the pages, and what each of their columns says.",
+        entries=tuple(
+            SearchEntry(
+                anchor=file.anchor,
+                title=f"{section.title}: {file.name}",
+                texts=(", ".join(name for name, _ in file.keys),),
+            )
+            for section in view.sections
+            for file in section.files
         ),
     )
 

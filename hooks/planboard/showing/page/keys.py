@@ -62,7 +62,7 @@ def of_keys(
         title=view.title,
         description="How to read the files beside the pages, and what each of their columns says.",
         html=html,
-        search_html=html,
+        search_html=fragments.html("search", views.search(view)),
         anchors=(
             "data-files",
             *(["records"] if records else []),

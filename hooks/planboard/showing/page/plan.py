@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.saying.views import search as search_views
 from planboard.saying.views.plan import page as plan_views
+from planboard.saying.views.plan import search as search_views
 from planboard.showing.downloads.plan import files as downloads
 from planboard.showing.page.made import sizes
 from planboard.showing.page.record import of_record
