@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying.views.forums import form
 from planboard.showing.downloads import forums_counts, forums_returns
+from planboard.showing.downloads.record import documented as described
+from planboard.showing.downloads.record import files as beside
+from planboard.showing.downloads.record import json_keys
 from planboard.showing.downloads.tables import Documented, Key, csv_of, json_of, prose
 
 if TYPE_CHECKING:
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.priorities.meetings import Meeting
     from planboard.arithmetic.priorities.told import ForumsTold
-    from planboard.showing.downloads.tables import Row
     from planboard.truth.collection import ForumsInFull
 
 __all__ = ["JSON", "TABLES", "TEMPLATE", "documented", "files"]
@@ -22,21 +24,14 @@ __all__ = ["JSON", "TABLES", "TEMPLATE", "documented", "files"]
 TABLES: Final[Mapping[str, tuple[Key, ...]]] = {**forums_counts.TABLES, **forums_returns.TABLES}
 """Every table of a record of forums with its columns, in order."""
 
-JSON: Final[tuple[Key, ...]] = (
-    Key("id", "The name of the record in its address"),
-    Key("title", "The title of the record"),
-    Key("kind", "forums"),
-    Key("as_at", "The last day on which the facts were true"),
-    Key("published", "The last day of the stated time of publication; null where not stated"),
-    Key("publisher", "Who publishes it"),
+_OWN: Final = (
     Key(
         "counts",
         "How many areas there are, are covered and are vacant, how many returns there are, came in "
         "time and wait; null where not known",
     ),
-    Key("printed_title", "The title as printed, where it differs; else null"),
-    *(Key(name, f"The rows of {name}.csv") for name in TABLES),
 )
+JSON: Final = json_keys(_OWN, TABLES)
 """Every key of the ``data.json`` of a record of forums."""
 
 TEMPLATE: Final = (
@@ -79,21 +74,32 @@ def files(record: ForumsInFull, told: ForumsTold) -> dict[str, bytes]:
 
     A table without a row has no file, and is an empty list in ``data.json``.
     """
-    tables = {**forums_counts.rows(record, told), **forums_returns.rows(record, told)}
-    made = {f"{name}.csv": csv_of(TABLES[name], rows) for name, rows in tables.items() if rows}
+    covered, came = told.coverage, told.timeliness
+    own = {
+        "counts": {
+            "areas": covered.areas if covered else None,
+            "covered": covered.filled if covered else None,
+            "vacant": covered.vacant if covered else None,
+            "returns": came.total if came else None,
+            "on_time": came.on_time if came else None,
+            "waiting": came.waiting if came else None,
+        }
+    }
+    rows = {**forums_counts.rows(record, told), **forums_returns.rows(record, told)}
+    made = beside(record, own, TABLES, rows)
     made[form.TEMPLATE] = csv_of([Key(name, "") for name in TEMPLATE], [])
     if told.meetings:
         made[_POLICE_UK] = json_of(_police_uk(told))
-    made["data.json"] = json_of(_json(record, told, tables))
     return made
 
 
 def documented() -> Documented:
     """Return what the data page says of the files beside a record of forums."""
-    return Documented(
+    return described(
         "the page of forum priorities",
+        _OWN,
+        TABLES,
         {
-            **{f"{name}.csv": keys for name, keys in TABLES.items()},
             form.TEMPLATE: (
                 Key("forum, met_on and so on", "The questions of the form, a row for each meeting"),
             ),
@@ -105,33 +111,8 @@ def documented() -> Documented:
                     "reported",
                 ),
             ),
-            "data.json": JSON,
         },
     )
-
-
-def _json(
-    record: ForumsInFull, told: ForumsTold, tables: Mapping[str, list[Row]]
-) -> dict[str, Any]:
-    forums, covered, came = record.forums, told.coverage, told.timeliness
-    return {
-        "id": record.id,
-        "title": forums.title,
-        "kind": record.kind.value,
-        "as_at": told.day.isoformat(),
-        "published": forums.published.last.isoformat() if forums.published else None,
-        "publisher": record.publisher.name,
-        "counts": {
-            "areas": covered.areas if covered else None,
-            "covered": covered.filled if covered else None,
-            "vacant": covered.vacant if covered else None,
-            "returns": came.total if came else None,
-            "on_time": came.on_time if came else None,
-            "waiting": came.waiting if came else None,
-        },
-        "printed_title": forums.printed_title,
-        **tables,
-    }
 
 
 def _police_uk(told: ForumsTold) -> dict[str, list[dict[str, str | None]]]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
 from planboard.saying.charts import bars
+from planboard.showing.downloads.record import documented as described
+from planboard.showing.downloads.record import files as beside
+from planboard.showing.downloads.record import json_keys
 from planboard.showing.downloads.tables import (
     LIST,
     Documented,
     Key,
     Row,
-    csv_of,
     day,
-    json_of,
     links,
     prose,
 )
@@ -105,13 +106,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
 }
 """Every table of an issue log with its columns, in order. Columns may be added at the end."""
 
-JSON: Final[tuple[Key, ...]] = (
-    Key("id", "The name of the log in its address"),
-    Key("title", "The title of the log"),
-    Key("kind", "The kind of record: issues"),
-    Key("as_at", "The last day on which the facts were true"),
-    Key("published", "The last day of the stated time of publication; null where not stated"),
-    Key("publisher", "Who publishes it"),
+_OWN: Final = (
     Key("total", "How many issues are published"),
     Key("not_published", "How many more there are that are not released"),
     Key("counts", "How many issues are in each state; they sum to total"),
@@ -119,41 +114,20 @@ JSON: Final[tuple[Key, ...]] = (
     Key("told_counts", "Of how many issues people were told, or wait; they sum to total"),
     Key("answered", "How many issues have an answer that says what was done or found"),
     Key("stated", "For how many issues the document states a status, an owner and a due date"),
-    Key("printed_title", "The title as printed, where it differs; else null"),
-    Key("links", "Documents to read with the log: title and address"),
-    *(Key(name, f"The rows of {name}.csv") for name in TABLES),
 )
+JSON: Final = json_keys(_OWN, TABLES)
 """Every key of an issue log's ``data.json``."""
 
 
 def files(record: IssuesInFull, told: Answers) -> dict[str, bytes]:
     """Return the files beside a log's page by name: a CSV for each table, and ``data.json``."""
-    tables: dict[str, list[Row]] = {
+    rows: dict[str, list[Row]] = {
         "issues": [_issue(record, one) for one in told.standings],
         "actions": list(_actions(record)),
         "states": _ranked("state", told.states),
         "levels": _ranked("level", told.levels),
     }
-    made = {f"{name}.csv": csv_of(TABLES[name], rows) for name, rows in tables.items()}
-    made["data.json"] = json_of(_json(record, told, tables))
-    return made
-
-
-def documented() -> Documented:
-    """Return what the data page says of the files beside an issue log."""
-    tables = {f"{name}.csv": keys for name, keys in TABLES.items()}
-    return Documented("the page of an issue log", {**tables, "data.json": JSON})
-
-
-def _json(record: IssuesInFull, told: Answers, tables: Mapping[str, list[Row]]) -> dict[str, Any]:
-    log = record.log
-    return {
-        "id": record.id,
-        "title": log.title,
-        "kind": record.kind.value,
-        "as_at": told.day.isoformat(),
-        "published": log.published.last.isoformat() if log.published else None,
-        "publisher": record.publisher.name,
+    own = {
         "total": told.total,
         "not_published": told.withheld,
         "counts": {state.value: number for state, number in told.states},
@@ -165,10 +139,13 @@ def _json(record: IssuesInFull, told: Answers, tables: Mapping[str, list[Row]]) 
             "owner": told.stated.owner,
             "due": told.stated.due,
         },
-        "printed_title": log.printed_title,
-        "links": links(log.links),
-        **tables,
     }
+    return beside(record, own, TABLES, rows, empty=True)
+
+
+def documented() -> Documented:
+    """Return what the data page says of the files beside an issue log."""
+    return described("the page of an issue log", _OWN, TABLES)
 
 
 def _issue(record: IssuesInFull, one: IssueStanding) -> Row:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import wording
 from planboard.showing.downloads.plan import charts
+from planboard.showing.downloads.record import documented as described
+from planboard.showing.downloads.record import files as beside
+from planboard.showing.downloads.record import json_keys
 from planboard.showing.downloads.tables import (
     ACROSS,
     LIST,
     Documented,
     Key,
     Row,
-    csv_of,
     day,
-    json_of,
     links,
     prose,
 )
@@ -115,13 +116,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
 }
 """Every table of a plan with its columns, in order. Columns may be added at the end."""
 
-JSON: Final[tuple[Key, ...]] = (
-    Key("id", "The name of the plan in its address"),
-    Key("title", "The title of the plan"),
-    Key("kind", "What the plan calls itself"),
-    Key("as_at", "The last day on which the facts were true"),
-    Key("published", "The last day of the stated time of publication; null where not stated"),
-    Key("publisher", "Who publishes it"),
+_OWN: Final = (
     Key("total", "How many actions are in the plan; those that left it are not counted"),
     Key(
         "counts",
@@ -129,51 +124,32 @@ JSON: Final[tuple[Key, ...]] = (
         "is not published; they sum to total",
     ),
     Key("end_dates", "How many actions have which end_date_state"),
-    Key("printed_title", "The title as printed, where it differs; else null"),
-    Key("links", "Documents to read with the plan: title and address"),
-    *(Key(name, f"The rows of {name}.csv") for name in TABLES),
 )
+JSON: Final = json_keys(_OWN, TABLES)
 """Every key of a plan's ``data.json``."""
 
 
 def files(record: PlanInFull, told: PlanProgress) -> dict[str, bytes]:
     """Return the files beside a plan's page by name: a CSV for each table, and ``data.json``."""
-    tables = {
+    rows = {
         "actions": [_action(record, one) for one in told.standings],
         "groups": list(_groups(record)),
         "updates": list(_updates(record)),
         "sub_items": list(_sub_items(record)),
         **charts.rows(record, told),
     }
-    made = {f"{name}.csv": csv_of(TABLES[name], rows) for name, rows in tables.items()}
-    made["data.json"] = json_of(_plan_json(record, told, tables))
-    return made
+    own = {
+        "kind": record.plan.kind.value,
+        "total": told.total,
+        "counts": {one.level.code: one.number for one in told.counts},
+        "end_dates": {state.value: count for state, count in told.end_dates},
+    }
+    return beside(record, own, TABLES, rows, empty=True)
 
 
 def documented() -> Documented:
     """Return what the data page says of the files beside a plan."""
-    tables = {f"{name}.csv": keys for name, keys in TABLES.items()}
-    return Documented("the page of a plan", {**tables, "data.json": JSON})
-
-
-def _plan_json(
-    record: PlanInFull, told: PlanProgress, tables: Mapping[str, list[Row]]
-) -> dict[str, Any]:
-    plan = record.plan
-    return {
-        "id": record.id,
-        "title": plan.title,
-        "kind": plan.kind.value,
-        "as_at": told.day.isoformat(),
-        "published": plan.published.last.isoformat() if plan.published else None,
-        "publisher": record.publisher.name,
-        "total": told.total,
-        "counts": {one.level.code: one.number for one in told.counts},
-        "end_dates": {state.value: count for state, count in told.end_dates},
-        "printed_title": plan.printed_title,
-        "links": links(plan.links),
-        **tables,
-    }
+    return described("the page of a plan", _OWN, TABLES)
 
 
 def _action(record: PlanInFull, one: Standing) -> Row:
