@@ -9,7 +9,7 @@ from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About
-from planboard.saying.views.parts import Download, Link
+from planboard.saying.views.parts import Link
 from planboard.words.vocabulary.issues import IssueState
 
 if TYPE_CHECKING:
@@ -79,12 +79,7 @@ def _about(record: IssuesInFull, page: str, sizes: Mapping[str, int], name: str)
         caption="",
         first="",
         noun="Issues",
-        csv=Download(
-            title="These figures",
-            url=routes.relative(routes.beside(home, file), page),
-            kind="CSV",
-            size=wording.size(sizes[file]) if file in sizes else "",
-        ),
+        csv=parts.figures_file(record, page, file, sizes),
         source=parts.origin(record, page),
     )
 

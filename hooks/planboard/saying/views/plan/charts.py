@@ -12,7 +12,7 @@ from planboard.saying.charts.figures import Series
 from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import drawn, kinds, parts
 from planboard.saying.views.drawn import About, ChartView, Drawing, DrawnRow, Rect
-from planboard.saying.views.parts import Download, Link
+from planboard.saying.views.parts import Link
 from planboard.saying.views.plan import attention, entry
 from planboard.truth.schedule import Span
 from planboard.words.vocabulary.dates import Precision
@@ -209,12 +209,7 @@ def _about(record: PlanInFull, page: str, sizes: Mapping[str, int], name: str, p
         caption="",
         first="",
         noun=wording.capital(wording.action_names(record.plan, 2)),
-        csv=Download(
-            title="These figures",
-            url=routes.relative(routes.beside(home, file), page),
-            kind="CSV",
-            size=wording.size(sizes[file]) if file in sizes else "",
-        ),
+        csv=parts.figures_file(record, page, file, sizes),
         source=parts.origin(record, page),
     )
 

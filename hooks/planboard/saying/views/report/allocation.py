@@ -9,7 +9,7 @@ from planboard.arithmetic import allocation as counted
 from planboard.saying import routes, wording
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About
-from planboard.saying.views.parts import Download, Fact
+from planboard.saying.views.parts import Fact
 from planboard.saying.views.report import caveats
 from planboard.saying.views.search import SearchEntry
 from planboard.truth.model.report.allocation import counted_apart
@@ -208,12 +208,7 @@ def _weights(record: ReportInFull, told: Counted, page: str, sizes: Mapping[str,
             caption=caption,
             first="Demand",
             noun="Weight",
-            csv=Download(
-                title="These figures",
-                url=routes.relative(routes.beside(home, _FILE), page),
-                kind="CSV",
-                size=wording.size(sizes[_FILE]) if _FILE in sizes else "",
-            ),
+            csv=parts.figures_file(record, page, _FILE, sizes),
             source=parts.origin(record, page),
             notes=caveats.texts(record.report, record.report.allocation.caveats)
             if record.report.allocation

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying import routes, wording
+from planboard.saying import wording
 from planboard.saying.charts import figures
 from planboard.saying.sentences import reports as sentences
 from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About, Head
-from planboard.saying.views.parts import Download, Link
+from planboard.saying.views.parts import Link
 from planboard.saying.views.report import allocation
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _about(
     record: ReportInFull, told: MeasureTold, page: str, sizes: Mapping[str, int], anchor: str
 ) -> About:
     """Return what is said around the chart, its caveats with it (R009, R115)."""
-    measure, home = told.measure, routes.report(record.id)
+    measure = told.measure
     key = "; ".join(f"{mark} {meaning}" for mark, meaning in sentences.markers_key(told.figures))
     caveats = [" ".join(parts.paragraphs(one.text)) for one in told.caveats]
     own = [
@@ -112,12 +112,7 @@ def _about(
         caption=measure.title,
         first="Group",
         noun=wording.capital(measure.unit) if measure.unit else measure.title,
-        csv=Download(
-            title="These figures",
-            url=routes.relative(routes.beside(home, FILE), page),
-            kind="CSV",
-            size=wording.size(sizes[FILE]) if FILE in sizes else "",
-        ),
+        csv=parts.figures_file(record, page, FILE, sizes),
         source=parts.origin(record, page),
         notes=(*own, *(f"Caveat: {text}" for text in (*cautions(told), *caveats))),
     )

@@ -72,12 +72,7 @@ def of_ranking(
     record: ReportInFull, ranking: Ranking, page: str, sizes: Mapping[str, int]
 ) -> RankingView:
     """Return one ranking for ``page``; ``sizes`` are the bytes of the files beside its report."""
-    csv = Download(
-        title="These figures",
-        url=routes.relative(routes.beside(routes.report(record.id), FILE), page),
-        kind="CSV",
-        size=wording.size(sizes[FILE]) if FILE in sizes else "",
-    )
+    csv = parts.figures_file(record, page, FILE, sizes)
     source = parts.origin(record, page)
     notes = (*parts.paragraphs(ranking.note), *caveats.texts(record.report, ranking.caveats))
     counted = _places(ranking) > 0
