@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from planboard.rules.resolve.site import resolve
-from planboard.truth.collection import Entry, Library, PlanInFull
+from planboard.truth.entries import Entry, Library
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Action, Group, Plan, Update
@@ -19,15 +19,12 @@ from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Place
 
 if TYPE_CHECKING:
+    from planboard.truth.in_full import PlanInFull
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import (
-        Collection,
-        ForumsInFull,
-        IssuesInFull,
-        Path,
-        ReportInFull,
-    )
+    from planboard.truth.collection import Collection
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import ForumsInFull, IssuesInFull, ReportInFull
 
 __all__ = [
     "Nowhere",

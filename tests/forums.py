@@ -12,7 +12,7 @@ from planboard.rules.records import forums as rules
 from planboard.saying.views.forums import page as views
 from planboard.showing.page import forums as page
 from planboard.showing.render import Fragments
-from planboard.truth.collection import Entry
+from planboard.truth.entries import Entry
 from planboard.truth.model.forums import Forums
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.priorities.told import ForumsTold
     from planboard.saying.views.forums.page import ForumsView
     from planboard.showing.page.made import Made
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
 
 __all__ = [
     "FRAGMENTS",

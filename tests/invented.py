@@ -11,7 +11,7 @@ from builders import a_group, a_plan, a_record, an_action
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = ["NAMES", "any_plan"]
 

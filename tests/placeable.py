@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from builders import Nowhere, a_publisher, a_site
 from planboard.rules.resolve.site import resolve
-from planboard.truth.collection import Collection, Entry, Library
+from planboard.truth.collection import Collection
+from planboard.truth.entries import Entry, Library
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.register import Owners, Publishers
@@ -16,7 +17,7 @@ from planboard.words.problems import Level
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = ["FORUMS", "LOG", "REPORT", "with_records"]
 

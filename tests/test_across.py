@@ -19,7 +19,7 @@ from planboard.showing.render import Fragments
 if TYPE_CHECKING:
     from planboard.saying.views.plan.across import FigureRow, PlannedView, TopicView, WaitView
     from planboard.saying.views.plan.page import PlanView
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 REVIEW = {"id": "review", "title": "Review of the parks", "text": "It begins.\n\nIt ends."}

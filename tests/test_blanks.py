@@ -8,7 +8,7 @@ import pytest
 
 from planboard.reading import documents
 from planboard.rules import blanks
-from planboard.truth.collection import Library, Writing
+from planboard.truth.entries import Library, Writing
 from planboard.words.problems import Level, Place, Problem
 
 

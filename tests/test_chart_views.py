@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planboard.saying.views.drawn import ChartView
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 GOLDEN = Path(__file__).parent / "golden" / "charts"
 HOME, OWN, OTHER = "", "plans/parks-2024/", "reports/may/"

@@ -10,7 +10,7 @@ from builders import Nowhere, some_forums
 from forums import TWO_PERIODS, complaints, findings, record, returned
 from planboard.rules.records.forums import check
 from planboard.rules.resolve.site import resolve
-from planboard.truth.collection import Entry, Library
+from planboard.truth.entries import Entry, Library
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.register import Publishers, Site
 

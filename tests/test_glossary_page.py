@@ -27,7 +27,7 @@ from planboard.truth.model.register import Glossary
 if TYPE_CHECKING:
     from planboard.saying.views.glossary import GlossaryView
     from planboard.showing.page.made import DataPage
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 ASB = {

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.issues.log import LogView
     from planboard.saying.views.issues.story import IssueView
     from planboard.showing.page.made import Made
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 FRAGMENTS: Final = Fragments(Path(__file__).parent.parent / "overrides")
 HOME: Final = "issues/parks-2024/"

@@ -16,7 +16,7 @@ from planboard.showing.render import Fragments
 from planboard.words.problems import Level
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 ROOT: Final = Path(__file__).parent.parent
 LOG: Final = "parks/issues.yml"

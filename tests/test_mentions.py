@@ -20,7 +20,8 @@ from builders import (
 from invented import any_plan
 from planboard.arithmetic import answers, mentions, progress
 from planboard.rules.resolve.site import resolve
-from planboard.truth.collection import Entry, IssuesInFull, Library
+from planboard.truth.entries import Entry, Library
+from planboard.truth.in_full import IssuesInFull
 from planboard.truth.model.fields import Record, is_made_of_ids
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from planboard.arithmetic.mentions import OwnerInPlan, OwnerInRecord
-    from planboard.truth.collection import PlanInFull, RecordInFull, ReportInFull
+    from planboard.truth.in_full import PlanInFull, RecordInFull, ReportInFull
 
 WARDEN = ["park-warden"]
 

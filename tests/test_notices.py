@@ -12,7 +12,7 @@ from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
     from planboard.saying.views.notices import Notice
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.register import Site
 
 LABELS = [

@@ -28,7 +28,8 @@ from planboard.showing.downloads import glossary, owners, quality
 from planboard.showing.downloads.tables import unguarded
 from planboard.showing.page import owners as owner_pages
 from planboard.showing.render import Fragments
-from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
+from planboard.truth.collection import Collection
+from planboard.truth.in_full import IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
 from planboard.words.vocabulary.issues import IssueState
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from folders import PlansFolder
     from planboard.showing.page.made import DataPage, Made
     from planboard.showing.pages import Output
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -12,7 +12,8 @@ from planboard.arithmetic.mentions import NamedOn
 from planboard.saying import labels
 from planboard.saying.views import owners as views
 from planboard.saying.views.parts import Link
-from planboard.truth.collection import Collection, IssuesInFull, PlanInFull, ReportInFull
+from planboard.truth.collection import Collection
+from planboard.truth.in_full import IssuesInFull, PlanInFull, ReportInFull
 from planboard.truth.model.register import Owner
 from planboard.words.vocabulary.records import NamedAs, OwnerKey, OwnerKind
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
         OwnerView,
         PartMentionView,
     )
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 WARDEN = {"id": "park-warden", "role": "Park warden"}
 BOARD = {"id": "parks-board", "role": "Parks board", "kind": "board"}

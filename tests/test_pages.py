@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from folders import PlansFolder
     from planboard.showing.page.made import DataPage
     from planboard.showing.pages import Output
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -20,7 +20,7 @@ from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 FRAGMENTS = Fragments(Path(__file__).parent.parent / "overrides")
 SIZES = {"plans/parks/owners.csv": 1500, "plans/parks-2/owners.csv": 9000}

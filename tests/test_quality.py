@@ -33,7 +33,7 @@ from planboard.truth.collection import Collection
 if TYPE_CHECKING:
     from folders import PlansFolder
     from planboard.saying.views.quality import GapRow, RecordGaps
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in (HERE / "golden").glob("*/plan.yml"))

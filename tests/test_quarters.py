@@ -15,7 +15,7 @@ from planboard.words.vocabulary.dates import EndDateState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.quarters import DueByQuarter
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 
 def due(*dates: str, as_at: str = "2024-06", **action: object) -> DueByQuarter:

@@ -11,7 +11,7 @@ from planboard.truth.model.register import Publishers
 from planboard.words.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import Entry
+    from planboard.truth.entries import Entry
 
 OWNERS = """\
 format: 1

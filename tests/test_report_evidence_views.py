@@ -20,7 +20,7 @@ from planboard.showing.render import Fragments
 
 if TYPE_CHECKING:
     from markup import Element
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
 
 PAGE: Final = "reports/parks-2024/"
 ELSEWHERE: Final = "parks/"

@@ -11,7 +11,7 @@ from planboard.rules.gaps import reports as gaps
 from planboard.rules.records import reports as rules
 from planboard.rules.resolve import reports as resolve
 from planboard.rules.resolve.names import Desk
-from planboard.truth.collection import Entry, Library
+from planboard.truth.entries import Entry, Library
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Problem
 from test_report_measures import written

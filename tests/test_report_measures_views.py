@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from planboard.saying.views.drawn import ChartView
     from planboard.saying.views.report.measures import MeasureView
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 BASE = Decimal(50)

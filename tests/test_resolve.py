@@ -10,7 +10,7 @@ from builders import a_record
 from folders import OWNERS, PLAN, PUBLISHERS, SCALES, PlansFolder
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 
 def the_plan(plans_folder: PlansFolder) -> PlanInFull:

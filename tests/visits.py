@@ -24,7 +24,7 @@ from planboard.words.vocabulary.records import OwnerKind
 
 if TYPE_CHECKING:
     from planboard.reading.tables.table import Table
-    from planboard.truth.collection import Entry
+    from planboard.truth.entries import Entry
     from planboard.words.problems import Problem
 
 __all__ = ["FILE", "HEAD", "Book", "Visit", "read", "record", "said", "visits"]

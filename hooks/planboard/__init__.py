@@ -10,7 +10,7 @@ __version__ = "0.1.0"
 
 FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "words": ("problems", "vocabulary", "formulas"),
-    "truth": ("dates", "schedule", "model", "collection"),
+    "truth": ("dates", "schedule", "model", "entries", "in_full", "collection"),
     "reading": (
         "complaints",
         "growth",

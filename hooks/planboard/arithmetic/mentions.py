@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.answers import Answers
     from planboard.arithmetic.progress import Count, PlanProgress, Standing
-    from planboard.truth.collection import IssuesInFull, Part, PlanInFull, RecordInFull
+    from planboard.truth.in_full import IssuesInFull, Part, PlanInFull, RecordInFull
     from planboard.truth.model.register import Owner
 
 __all__ = [

@@ -15,7 +15,7 @@ from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, Stage, Up
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Action, Group
     from planboard.truth.model.scale import Level, Scale
     from planboard.truth.schedule import Span

@@ -13,13 +13,8 @@ if TYPE_CHECKING:
     from planboard.arithmetic.measures import ReportTold
     from planboard.arithmetic.priorities.told import ForumsTold
     from planboard.arithmetic.progress import PlanProgress
-    from planboard.truth.collection import (
-        Collection,
-        ForumsInFull,
-        IssuesInFull,
-        PlanInFull,
-        ReportInFull,
-    )
+    from planboard.truth.collection import Collection
+    from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
 
 __all__ = ["Verdicts", "of_site"]
 

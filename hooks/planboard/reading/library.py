@@ -12,7 +12,7 @@ from planboard.reading.keys import names_owner
 from planboard.reading.lists import Found
 from planboard.reading.strays import Sought, SoughtEntries
 from planboard.reading.tables import table as tables
-from planboard.truth.collection import Entry, Library, Writing
+from planboard.truth.entries import Entry, Library, Writing
 from planboard.truth.model.fields import Record, as_id
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog

@@ -13,7 +13,7 @@ from planboard.reading.keys import NO_KEY, NO_RECORD, UNKNOWN_KEY, in_file, key_
 from planboard.reading.refusals.faults import explain
 from planboard.reading.tables.cells import Cell
 from planboard.reading.yaml.tree import Entries, Record
-from planboard.truth.collection import Entry
+from planboard.truth.entries import Entry
 from planboard.truth.model import fields
 from planboard.truth.schedule import Span
 from planboard.words.problems import Level, Problem

@@ -13,7 +13,9 @@ from planboard.words.vocabulary.records import BLANK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import Collection, Part, Path, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import Part, RecordInFull
     from planboard.truth.model.register import Glossary, Term
 
 __all__ = ["Found", "Listed", "Reader", "Use", "of_site", "unknown", "used"]

@@ -11,7 +11,7 @@ from planboard.words.vocabulary.records import BLANK
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import Library, Writing
+    from planboard.truth.entries import Library, Writing
 
 __all__ = ["check"]
 

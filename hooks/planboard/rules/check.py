@@ -15,7 +15,7 @@ from planboard.rules.gaps import reports as report_gaps
 from planboard.rules.records import forums, issues, plans, published, reports
 from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
-from planboard.truth.collection import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
+from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planboard.rules.gaps.gap import Gap
-    from planboard.truth.collection import Collection, Library, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.entries import Library
+    from planboard.truth.in_full import RecordInFull
 
 __all__ = ["Checked", "check", "gaps_of"]
 

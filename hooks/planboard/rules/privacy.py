@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.rules.personal import Hit
-    from planboard.truth.collection import Library, Writing
+    from planboard.truth.entries import Library, Writing
 
 __all__ = ["Searched", "masked", "search"]
 

@@ -12,7 +12,7 @@ from planboard.words.vocabulary.records import OwnerKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import Entry, Library, Path
+    from planboard.truth.entries import Entry, Library, Path
     from planboard.truth.model.register import Glossary, Owner, Owners, Scales, Site
 
 __all__ = ["check", "contrast"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         Timeliness,
         Voted,
     )
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.forums import Area, Forums, Network
 
 __all__ = ["Coverage", "ForumsTold", "Reported", "of_forums"]

@@ -10,7 +10,8 @@ from planboard.words.vocabulary.forums import AppointmentState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import ForumsInFull, Path
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.forums import Forums, Period
     from planboard.truth.model.returns import Return
 

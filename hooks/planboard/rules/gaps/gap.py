@@ -10,7 +10,8 @@ from planboard.words.problems import Level, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import Part, Path, Places, RecordInFull
+    from planboard.truth.entries import Path, Places
+    from planboard.truth.in_full import Part, RecordInFull
 
 __all__ = ["Gap", "as_findings"]
 

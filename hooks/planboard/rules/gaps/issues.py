@@ -11,7 +11,7 @@ from planboard.words.vocabulary.issues import AnswerKind, IssueState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.issues import Issue
 
 __all__ = ["of_issues"]

@@ -11,7 +11,7 @@ from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, CountsAs,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Action
 
 __all__ = ["of_plan"]

@@ -11,7 +11,7 @@ from planboard.truth.model.report import readings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.measures import Measure
     from planboard.truth.model.report.readings import Outside, Reading
 

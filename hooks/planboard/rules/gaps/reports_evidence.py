@@ -10,7 +10,7 @@ from planboard.truth.model.report.allocation import counted_apart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.report import Report
 
 __all__ = ["of_report"]

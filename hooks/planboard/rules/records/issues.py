@@ -11,7 +11,7 @@ from planboard.words.vocabulary.issues import IssueState
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.issues import Issue, IssueLog
 
 __all__ = ["check"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.plan import Action, Milestone, Plan
 
 __all__ = ["check"]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.published import Published
 
 __all__ = ["after_as_at", "ahead_of", "editions"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.report.measures import Measure
     from planboard.truth.model.report.readings import Period, Reading
     from planboard.truth.model.report.report import Report

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
     from decimal import Decimal
 
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.report.evidence import Ranking
     from planboard.truth.model.report.report import Report
 

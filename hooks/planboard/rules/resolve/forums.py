@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.truth.collection import ForumsInFull
+from planboard.truth.in_full import ForumsInFull
 
 if TYPE_CHECKING:
     from planboard.rules.resolve.names import Desk
-    from planboard.truth.collection import Entry
+    from planboard.truth.entries import Entry
     from planboard.truth.model.forums import Forums
     from planboard.truth.model.returns import Return, Tension
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.truth.collection import IssuesInFull
+from planboard.truth.in_full import IssuesInFull
 
 if TYPE_CHECKING:
     from planboard.rules.resolve.names import Desk
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.issues import Issue, IssueLog
 
 __all__ = ["of_issues"]

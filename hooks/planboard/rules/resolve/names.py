@@ -12,7 +12,7 @@ from planboard.words.problems import Level, Problem, did_you_mean, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from planboard.truth.collection import Entry, Library, Path
+    from planboard.truth.entries import Entry, Library, Path
     from planboard.truth.model.published import Published
     from planboard.truth.model.register import Owner, Publisher
     from planboard.truth.model.scale import Scale

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.truth.collection import PlanInFull
+from planboard.truth.in_full import PlanInFull
 from planboard.truth.model.scale import NOT_ON_A_SCALE, Scale, status_code
 from planboard.words.problems import Level, Problem, did_you_mean, one_of, quoted
 from planboard.words.vocabulary.plans import MEANING_COMPLETE, CountsAs
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planboard.rules.resolve.names import Desk
-    from planboard.truth.collection import Entry, Path
+    from planboard.truth.entries import Entry, Path
     from planboard.truth.model.plan import Action, Group, Plan
 
 __all__ = ["of_plan"]

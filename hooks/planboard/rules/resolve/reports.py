@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.rules.resolve import reports_evidence
-from planboard.truth.collection import ReportInFull
+from planboard.truth.in_full import ReportInFull
 from planboard.words.vocabulary.reports import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from planboard.rules.resolve.names import Desk
-    from planboard.truth.collection import Entry, Part, Path
+    from planboard.truth.entries import Entry, Path
+    from planboard.truth.in_full import Part
     from planboard.truth.model.report.report import Report
 
 __all__ = ["of_report"]

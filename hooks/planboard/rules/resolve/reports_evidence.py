@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from planboard.rules.resolve.names import Desk
-    from planboard.truth.collection import Entry, Part, Path
+    from planboard.truth.entries import Entry, Path
+    from planboard.truth.in_full import Part
     from planboard.truth.model.report.report import Report
 
 __all__ = ["check"]

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from planboard.rules.resolve import forums, issues, plans, reports
 from planboard.rules.resolve.names import Desk
-from planboard.truth.collection import Collection, RecordInFull
+from planboard.truth.collection import Collection
+from planboard.truth.in_full import RecordInFull
 from planboard.truth.model.register import Glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from planboard.truth.collection import Library
+    from planboard.truth.entries import Library
     from planboard.words.problems import Problem
 
 __all__ = ["resolve"]

@@ -13,7 +13,7 @@ from planboard.rules.shortcodes.forms import (
     Choice,
     IssueChoice,
 )
-from planboard.truth.collection import IssuesInFull, PlanInFull
+from planboard.truth.in_full import IssuesInFull, PlanInFull
 from planboard.truth.model.scale import NOT_ON_A_SCALE, status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
 from planboard.words.vocabulary.dates import Timing

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planboard.reading.markdown.page import Argument
-    from planboard.truth.collection import Collection, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.in_full import RecordInFull
     from planboard.words.problems import Place
     from planboard.words.vocabulary.shortcodes import Shortcode
 

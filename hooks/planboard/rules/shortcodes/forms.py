@@ -12,7 +12,7 @@ from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.plan import Action
     from planboard.truth.model.report.measures import Measure
     from planboard.words.vocabulary.dates import Timing

@@ -10,7 +10,7 @@ from planboard.reading.markdown import page as pages
 from planboard.rules.shortcodes import choices, spots
 from planboard.rules.shortcodes.desk import CALLED, Desk, few, usage
 from planboard.rules.shortcodes.forms import FORMS, Form, Names, Placement
-from planboard.truth.collection import PlanInFull, ReportInFull
+from planboard.truth.in_full import PlanInFull, ReportInFull
 from planboard.truth.model.scale import status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
 from planboard.words.vocabulary.records import RecordKind
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planboard.reading.markdown.page import Argument
-    from planboard.truth.collection import Collection, Library, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.entries import Library
+    from planboard.truth.in_full import RecordInFull
     from planboard.words.problems import Problem
 
 __all__ = ["check", "read"]

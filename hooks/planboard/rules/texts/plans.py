@@ -12,7 +12,8 @@ from planboard.words.vocabulary.records import NamedAs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import Path, PlanInFull
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Action
 
 __all__ = ["of_plan"]

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from planboard.rules.texts import plans
 from planboard.rules.texts.said import Said, said_by
-from planboard.truth.collection import PlanInFull
+from planboard.truth.in_full import PlanInFull
 from planboard.truth.model.fields import Record, WebAddress, is_made_of_ids
 from planboard.truth.schedule import Schedule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import Part, Path, RecordInFull
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import Part, RecordInFull
 
 __all__ = ["of_record"]
 

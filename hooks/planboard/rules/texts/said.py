@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import Part, Path
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import Part
     from planboard.truth.model.register import Publisher
 
 __all__ = ["Said", "said_by"]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.priorities.counts import Comparison, Counts, Named, Priority
     from planboard.arithmetic.priorities.meetings import Happened, Timeliness
     from planboard.arithmetic.priorities.told import Coverage, ForumsTold, Reported
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.forums import Forums, Network
     from planboard.truth.model.returns import Attendance, HeadCount, Progress, Return
 

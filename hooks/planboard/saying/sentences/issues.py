@@ -10,7 +10,7 @@ from planboard.words.vocabulary.issues import IssueState, ToldState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.issues import Issue, Raised
 
 __all__ = [

@@ -22,7 +22,7 @@ from planboard.words.vocabulary.plans import NOT_PUBLISHED, NOT_RATED, UpdateSta
 if TYPE_CHECKING:
     from planboard.arithmetic.progress import Count, PlanProgress, Tally
     from planboard.arithmetic.quarters import DueByQuarter
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Plan
 
 __all__ = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from planboard.arithmetic.measures import Change, Figure, MeasureTold, ReportTold
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.measures import Direction, Goal, Measure
     from planboard.truth.model.report.readings import Outside, Stretch
     from planboard.truth.model.report.report import Report

@@ -12,7 +12,7 @@ from planboard.saying.views.search import SearchEntry, SearchView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 __all__ = ["FileView", "KeysView", "SectionView", "keys", "search"]
 

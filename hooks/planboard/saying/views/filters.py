@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Group
 
 __all__ = ["ENTRIES", "Choice", "FilterView", "Filtered", "choice", "nobody", "of_plan", "worth_it"]

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from planboard.rules.abbreviations import Listed, Use
     from planboard.saying.views.notices import Notice
-    from planboard.truth.collection import Collection, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.register import Term
 
 __all__ = ["GlossaryView", "TermView", "UnknownView", "UseView", "glossary"]

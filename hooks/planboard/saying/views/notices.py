@@ -11,7 +11,7 @@ from planboard.saying.views.parts import Link
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.published import Source
     from planboard.truth.model.register import Publisher, Site
 

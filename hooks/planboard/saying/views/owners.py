@@ -28,7 +28,8 @@ if TYPE_CHECKING:
         Ties,
     )
     from planboard.saying.views.notices import Notice
-    from planboard.truth.collection import Collection, PlanInFull, RecordInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.in_full import PlanInFull, RecordInFull
     from planboard.truth.model.register import Owner, Site
 
 __all__ = [

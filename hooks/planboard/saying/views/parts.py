@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.progress import Count
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.published import Paper, Published
     from planboard.truth.model.scale import Level
     from planboard.truth.schedule import Span

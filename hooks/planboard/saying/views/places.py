@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from planboard.saying import routes
 
 if TYPE_CHECKING:
-    from planboard.truth.collection import Part, Path, RecordInFull
+    from planboard.truth.entries import Path
+    from planboard.truth.in_full import Part, RecordInFull
 
 __all__ = ["Placed", "address", "called"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.notices import Notice
     from planboard.saying.views.parts import Download
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.register import Site
 
 __all__ = [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.progress import PlanProgress
     from planboard.arithmetic.verdicts import Verdicts
-    from planboard.truth.collection import PlanInFull, RecordInFull
+    from planboard.truth.in_full import PlanInFull, RecordInFull
 
 __all__ = ["KindView", "RecordCard", "RegisterView", "register"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.priorities.meetings import Meeting
     from planboard.arithmetic.priorities.told import ForumsTold
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
 
 __all__ = ["JSON", "TABLES", "TEMPLATE", "documented", "files"]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.priorities.counts import Named, Priority
     from planboard.arithmetic.priorities.meetings import ForumStanding
     from planboard.arithmetic.priorities.told import ForumsTold
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
 
 __all__ = ["TABLES", "rows"]
 

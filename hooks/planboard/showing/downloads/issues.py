@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from planboard.arithmetic.answers import Answers, IssueStanding
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.issues import ActionTaken, Issue
     from planboard.truth.schedule import Span
 

@@ -9,7 +9,7 @@ from planboard.showing.downloads.tables import Documented, Key, Row, csv_of, jso
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 __all__ = ["documented", "files", "json_keys"]
 

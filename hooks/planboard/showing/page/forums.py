@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.forums.page import ForumsView
     from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_forums"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.issues.log import LogView
     from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_issues"]

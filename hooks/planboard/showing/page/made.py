@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 __all__ = ["DataFile", "DataPage", "Made", "newest", "sizes", "together", "with_files"]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.plan.page import PlanView
     from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_plan"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from planboard.rules.gaps.gap import Gap
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_gaps"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from planboard.saying.views.search import SearchView
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import RecordInFull
+    from planboard.truth.in_full import RecordInFull
 
 __all__ = ["RecordView", "of_record"]
 

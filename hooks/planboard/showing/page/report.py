@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planboard.rules.gaps.gap import Gap
     from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["of_report"]

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from planboard.rules.gaps.gap import Gap
     from planboard.rules.shortcodes.forms import Placement
     from planboard.showing.render import Fragments
-    from planboard.truth.collection import Collection, PlanInFull, RecordInFull, ReportInFull
+    from planboard.truth.collection import Collection
+    from planboard.truth.in_full import PlanInFull, RecordInFull, ReportInFull
 
 __all__ = ["Places", "Spot", "WrittenPage"]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.priorities.meetings import Voted
     from planboard.arithmetic.priorities.told import ForumsTold
     from planboard.saying.views.drawn import ChartView, DrawnRow
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["chart", "latest", "over_time", "vote"]

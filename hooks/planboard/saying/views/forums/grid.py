@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.priorities.meetings import Followed, ForumStanding, Meeting
     from planboard.arithmetic.priorities.told import ForumsTold
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.forums import Forums
 
 __all__ = ["BeforeView", "ForumView", "Grid", "of_forums"]

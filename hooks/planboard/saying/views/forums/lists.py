@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.priorities.meetings import Asked, Happened, Meeting, Met
     from planboard.arithmetic.priorities.told import ForumsTold
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.forums import Forums, Objective
 
 __all__ = [

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from planboard.saying.views.notices import Notice
     from planboard.saying.views.parts import Download, Fact
-    from planboard.truth.collection import ForumsInFull
+    from planboard.truth.in_full import ForumsInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["CoverageView", "ForumsView", "of_forums", "search"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.answers import Answers
     from planboard.saying.views.drawn import ChartView
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 __all__ = ["by_level", "by_state"]
 

@@ -13,7 +13,7 @@ from planboard.saying.views.issues import states
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 __all__ = ["filters_of"]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.notices import Notice
     from planboard.saying.views.parts import Bar, Download, Fact, Tag
     from planboard.saying.views.plan.attention import AttentionView
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.register import Site
 
 __all__ = ["LogView", "of_log"]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from planboard.arithmetic.answers import Answers, IssueStanding
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 __all__ = ["LOG", "reasons"]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planboard.arithmetic.answers import IssueStanding
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.issues import ActionTaken, Issue
 
 __all__ = [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers, IssueStanding
     from planboard.rules.shortcodes.forms import IssueChoice, Placement
     from planboard.saying.views.parts import Link, Origin, Tag
-    from planboard.truth.collection import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull
 
 __all__ = ["IssueLine", "PlacedIssuesView", "table"]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planboard.rules.shortcodes.forms import Choice, Placement
     from planboard.saying.views.plan.attention import ComingView
     from planboard.saying.views.plan.scale import ScaleView
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = [
     "ActionInLine",

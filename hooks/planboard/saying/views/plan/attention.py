@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = ["ACTIONS", "AttentionView", "ComingView", "all_actions", "attention", "coming", "links"]
 

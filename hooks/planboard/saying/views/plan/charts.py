@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import GroupCounts, PlanProgress
     from planboard.arithmetic.quarters import Quarter
     from planboard.saying.views.parts import Bar
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = [
     "CHARTS",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from planboard.arithmetic.progress import Standing
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Action, Dependency, Observation, Target, Update
 
 __all__ = [

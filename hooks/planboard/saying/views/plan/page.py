@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.plan.attention import AttentionView, ComingView
     from planboard.saying.views.plan.entry import ActionView
     from planboard.saying.views.plan.scale import ScaleView
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Group
     from planboard.truth.model.register import Site
 

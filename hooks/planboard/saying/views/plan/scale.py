@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.progress import PlanProgress
     from planboard.rules.gaps.gap import Gap
     from planboard.saying.views.parts import Tag
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = ["ScaleView", "scale"]
 

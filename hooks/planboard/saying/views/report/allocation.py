@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.allocation import Counted
     from planboard.saying.views.drawn import ChartView
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.allocation import Allocation, Area
     from planboard.truth.model.report.report import Report
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.measures import ReportTold
     from planboard.saying.views.parts import Origin
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.benefits import Benefit, Objective
     from planboard.truth.model.report.measures import Measure
 

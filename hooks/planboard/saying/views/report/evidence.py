@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from planboard.saying.views.report.rankings import Expected, RankingView
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.evidence import Finding
     from planboard.truth.model.report.report import Report
 

@@ -14,7 +14,7 @@ from planboard.words.vocabulary.reports import AskKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.improvement import Item
 
 __all__ = [

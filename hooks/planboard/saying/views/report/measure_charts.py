@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.measures import Figure, MeasureTold, Row
     from planboard.saying.views.drawn import ChartView
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.improvement import Intervention
     from planboard.truth.model.report.readings import Stretch
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.measures import Figure, MeasureTold, ReportTold, Row
     from planboard.saying.views.drawn import ChartView
     from planboard.saying.views.parts import Origin
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.measures import Measure
     from planboard.truth.model.report.readings import Stretch
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.report.improvement import AsksView, ImprovementView
     from planboard.saying.views.report.measures import MeasureSection
     from planboard.saying.views.report.voices import VoicesView
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.register import Site
     from planboard.truth.model.report.measures import Measure
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from planboard.saying.views.drawn import ChartView
     from planboard.saying.views.parts import Origin
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.evidence import Ranked, Ranking
     from planboard.truth.model.report.improvement import Commitment
     from planboard.truth.model.report.report import Report

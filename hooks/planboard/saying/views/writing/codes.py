@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.measures import MeasureTold, ReportTold
     from planboard.arithmetic.progress import PlanProgress
     from planboard.arithmetic.verdicts import Verdicts
-    from planboard.truth.collection import IssuesInFull, PlanInFull, ReportInFull
+    from planboard.truth.in_full import IssuesInFull, PlanInFull, ReportInFull
 
 __all__ = [
     "CHARTS",

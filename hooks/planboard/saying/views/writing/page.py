@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planboard.arithmetic.verdicts import Verdicts
     from planboard.saying.views.writing.codes import ShortcodeView
     from planboard.saying.views.writing.fields import FieldView, KindView
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
 
 __all__ = ["WritingView", "writing"]
 

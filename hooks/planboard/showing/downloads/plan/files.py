@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from planboard.arithmetic.progress import PlanProgress, Standing
-    from planboard.truth.collection import PlanInFull
+    from planboard.truth.in_full import PlanInFull
     from planboard.truth.model.plan import Dependency
 
 __all__ = ["JSON", "TABLES", "documented", "files"]

@@ -9,7 +9,7 @@ from planboard.showing.downloads.tables import LIST, Key, Row, day, figure, pros
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.report import Report
     from planboard.truth.schedule import Span
 

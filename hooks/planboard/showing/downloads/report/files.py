@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planboard.arithmetic.measures import ReportTold
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
 
 __all__ = ["JSON", "TABLES", "documented", "files"]
 

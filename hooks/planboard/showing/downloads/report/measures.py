@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from planboard.arithmetic.measures import Change, Figure, MeasureTold, ReportTold
-    from planboard.truth.collection import ReportInFull
+    from planboard.truth.in_full import ReportInFull
     from planboard.truth.model.report.readings import Stretch
 
 __all__ = ["TABLES", "rows"]
