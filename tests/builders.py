@@ -19,12 +19,11 @@ from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Place
 
 if TYPE_CHECKING:
-    from planboard.truth.in_full import PlanInFull
     from collections.abc import Iterable, Iterator
 
     from planboard.truth.collection import Collection
     from planboard.truth.entries import Path
-    from planboard.truth.in_full import ForumsInFull, IssuesInFull, ReportInFull
+    from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
 
 __all__ = [
     "Nowhere",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 
 from builders import a_group, a_record, a_site, an_action
 from invented import any_plan
 from planboard.truth.collection import Collection
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planboard.truth.in_full import PlanInFull
