@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.issues import IssueKind, IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from planboard.truth.in_full import IssuesInFull
+    from planboard.truth.dates import Span
     from planboard.truth.model.issues import Issue
 
 __all__ = ["Answers", "IssueStanding", "Stated", "of_issues"]
@@ -76,6 +77,11 @@ class Answers:
         """Return the issues for which ``holds`` is true, in the order of the log."""
         return tuple(one for one in self.standings if holds(one))
 
+    @property
+    def good_news(self) -> tuple[IssueStanding, ...]:
+        """Entries of the log that are good news, and so no issues."""
+        return self.where(lambda one: one.issue.kind is IssueKind.GOOD_NEWS)
+
     def in_state(self, state: IssueState) -> int:
         """Return how many issues are in one state."""
         return dict(self.states)[state]
@@ -98,6 +104,27 @@ class Answers:
     def without_answer(self) -> tuple[IssueStanding, ...]:
         """Issues that are not settled and of which it does not say so."""
         return self.where(lambda one: one.is_unsettled and not one.issue.answered)
+
+    @property
+    def answered_and_open(self) -> tuple[IssueStanding, ...]:
+        """Open issues with an answer and no board: nothing says that the answer settled them."""
+        return self.where(
+            lambda one: (
+                one.issue.state is IssueState.OPEN
+                and one.issue.answered
+                and one.issue.with_board is None
+            )
+        )
+
+    @property
+    def meetings_ahead(self) -> tuple[Span, ...]:
+        """When the meetings are that decide on closing an issue, and have not passed for certain."""
+        found = {
+            one.issue.decided_at.on
+            for one in self.proposed
+            if one.issue.decided_at and one.issue.decided_at.on and not one.decision_passed
+        }
+        return tuple(sorted(found, key=lambda on: on.last))
 
     @property
     def waiting(self) -> tuple[IssueStanding, ...]:

@@ -95,6 +95,13 @@ class Figure:
         return self.reading.number
 
     @property
+    def says_a_number(self) -> bool:
+        """Whether it has a number in it: a word such as ``most`` is no figure."""
+        reading = self.reading
+        has = reading.ends is not None or reading.numerator is not None
+        return has or any(letter.isdigit() for letter in reading.value or "")
+
+    @property
     def first(self) -> date | None:
         """The first of its days, where they are known."""
         return self.when.first if self.when else None
@@ -157,7 +164,7 @@ class MeasureTold:
     @property
     def has_figures(self) -> bool:
         """Whether any figure of it is published, be it withheld here or not."""
-        return any(one.withheld or one.reading.in_place is None for one in self.figures)
+        return any(one.withheld or one.says_a_number for one in self.figures)
 
     @property
     def over_time(self) -> bool:
@@ -181,9 +188,11 @@ class ReportTold:
 
     @property
     def without_counts(self) -> int:
-        """How many figures in per cent do not say of how many (R120)."""
+        """How many published figures in per cent do not say of how many (R120)."""
         return sum(
-            one.reading.lacks_base(one.unit) for told in self.measures for one in told.figures
+            one.reading.lacks_base(one.unit) and not one.reading.derived
+            for told in self.measures
+            for one in told.figures
         )
 
 

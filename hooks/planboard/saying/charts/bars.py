@@ -113,17 +113,24 @@ def ranked(numbers: Sequence[Number | None], largest: Number | None = None) -> t
     return tuple(sorted(found, key=lambda one: (one.rank is None, one.rank or 0)))
 
 
-def paired(before: Sequence[Number | None], after: Sequence[Number | None]) -> tuple[Pair, ...]:
+def paired(
+    before: Sequence[Number | None],
+    after: Sequence[Number | None],
+    largest: Number | None = None,
+) -> tuple[Pair, ...]:
     """Return the bars of two periods in pairs, the largest of the second period first.
 
     All bars share one scale, so that they can be compared both ways (R035).
 
+    ``largest`` is that of ``lengths``, or else the largest number of all.
+
     Raises:
-        ValueError: the periods have not as many numbers, or one is below zero.
+        ValueError: the periods have not as many numbers, or one is below zero or above ``largest``.
     """
     if len(before) != len(after):
         raise ValueError("Two periods are compared number by number, so they need as many.")
-    largest = max((one for one in (*before, *after) if one is not None), default=0)
+    if largest is None:
+        largest = max((one for one in (*before, *after) if one is not None), default=0)
     found = [
         Pair(
             index,

@@ -57,11 +57,20 @@ def looks(how_many: int) -> tuple[str, ...]:
     return _LOOKS[how_many]
 
 
-def bars(labels: Sequence[str], series: Sequence[Series], noun: str, *, stacked: bool) -> Figure:
+def bars(
+    labels: Sequence[str],
+    series: Sequence[Series],
+    noun: str,
+    *,
+    stacked: bool,
+    largest: Number | None = None,
+) -> Figure:
     """Return lying bars, the first of ``labels`` on top; ``noun`` is what the numbers count.
 
-    ``stacked`` bars stand behind one another, others below one another.
+    ``stacked`` bars stand behind one another, others below one another. ``largest`` is where the
+    scale ends, if its end is known.
     """
+    end = {} if largest is None else {"range": [0, float(largest)]}
     return {
         "data": [
             {
@@ -75,7 +84,7 @@ def bars(labels: Sequence[str], series: Sequence[Series], noun: str, *, stacked:
         ],
         "layout": {
             "barmode": "stack" if stacked else "group",
-            "xaxis": {"title": {"text": plain(noun)}, "rangemode": "tozero"},
+            "xaxis": {"title": {"text": plain(noun)}, "rangemode": "tozero", **end},
             # Places in place of names: two rows of the same name stay two rows.
             "yaxis": {
                 "autorange": "reversed",

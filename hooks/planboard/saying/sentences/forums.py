@@ -39,6 +39,7 @@ __all__ = [
     "contacts",
     "coverage",
     "dealt_with",
+    "due_for_review",
     "history",
     "moved",
     "named_none",
@@ -56,6 +57,7 @@ __all__ = [
 _MOST_LABELS: Final = 3
 """Up to how many priorities a sentence names after the first."""
 _PAIR: Final = 2
+_YEAR: Final = 12  # months
 _PLACES: Final = ("the first period", "the second")
 _OFTEN: Final = {
     Frequency.MONTHLY: "contacted monthly",
@@ -360,6 +362,30 @@ def dealt_with(one: Timeliness) -> str:
         f"{number(one.handled)} of {number(one.total)} have been dealt with; "
         f"{number(one.waiting)} waiting."
     )
+
+
+def due_for_review(of: Forums, told: ForumsTold) -> str:
+    """Return how many forums have old priorities, and whether they meet often enough (R174).
+
+    ``16 forums have priorities older than 3 months, which are due for review. Priorities count as
+    due for review after 3 months; these forums meet every 4 months.``
+    """
+    due = [one.forum for one in told.standings if one.due_for_review]
+    months = counted(of.review_after_months, "month")
+    if not due:
+        return f"No forum has priorities older than {months}."
+    are = "forum has" if len(due) == 1 else "forums have"
+    said = f"{number(len(due))} {are} priorities older than {months}, which are due for review."
+    often = {one.meetings_per_year for one in due}
+    each = often.pop()
+    if often or each is None or of.review_after_months * each >= _YEAR:
+        return said
+    these = "this forum meets" if len(due) == 1 else "these forums meet"
+    apart = _YEAR % each
+    rhythm = (
+        f"{counted(each, 'time')} a year" if apart else f"every {counted(_YEAR // each, 'month')}"
+    )
+    return f"{said} Priorities count as due for review after {months}; {these} {rhythm}."
 
 
 def outcomes(found: Sequence[Happened]) -> str:

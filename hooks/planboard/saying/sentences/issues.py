@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
-from planboard.saying.wording import and_list, during, lower, number
+from planboard.saying.wording import and_list, day, during, lower, number, span
 from planboard.words.vocabulary.issues import IssueState, ToldState
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = [
     "by_level",
     "by_state",
+    "entries",
     "issues",
+    "judged",
     "raised",
     "read_by_us",
     "readings",
@@ -36,25 +38,59 @@ def issues(how_many: int) -> str:
     return f"{number(how_many)} {'issue' if how_many == 1 else 'issues'}"
 
 
+def entries(told: Answers) -> str:
+    """Return how many entries a log has: they are issues, unless some are good news."""
+    if not told.good_news:
+        return issues(told.total)
+    return f"{number(told.total)} {'entry' if told.total == 1 else 'entries'}"
+
+
 def summary(record: IssuesInFull, told: Answers) -> str:
     """Return how many issues were answered, and of how many people were told or wait for it.
 
-    ``9 of 9 issues are answered. People were told what came of 1 (no day given), and wait to be
-    told of 1; for 7 the log does not say.``
+    ``6 issues and 3 pieces of good news; all 9 are answered. People were told what came of 1 (no
+    day given), and wait to be told of 1; for 7, the log does not say whether people were told.``
     """
     if not told.total:
         return f"No issue of this {record.kind_name} is published."
-    answered, undated = len(told.answered), told.told_as(ToldState.UNDATED)
+    undated = told.told_as(ToldState.UNDATED)
     known, silent = told.told_as(ToldState.TOLD) + undated, told.told_as(ToldState.NOT_STATED)
-    verb = "is" if answered == 1 else "are"
-    opening = f"{number(answered)} of {issues(told.total)} {verb} answered."
+    opening = _answered(told)
     if silent == told.total:
         return f"{opening} The {record.kind_name} does not say whether people were told."
-    day = "no day given" if known == undated else f"no day given for {number(undated)}"
+    none = "no day given" if known == undated else f"no day given for {number(undated)}"
+    rest = f"; for {number(silent)}, the {record.kind_name} does not say whether people were told"
+    known_of = f"{number(known)} ({none})" if undated else number(known)
+    return f"{opening} People were told what came of {known_of}, and wait to be told of {number(len(told.waiting))}{rest if silent else ''}."
+
+
+def _answered(told: Answers) -> str:
+    answered, news = len(told.answered), len(told.good_news)
+    verb = "is" if answered == 1 else "are"
+    if not news:
+        return f"{number(answered)} of {issues(told.total)} {verb} answered."
+    others = told.total - news
+    good = f"{number(news)} {'piece' if news == 1 else 'pieces'} of good news"
+    both = f"{issues(others)} and {good}" if others else good
+    if others and answered == told.total:
+        return f"{both}; all {number(told.total)} are answered."
+    return f"{both}; {number(answered)} of {number(told.total)} {verb} answered."
+
+
+def judged(record: IssuesInFull, told: Answers) -> str:
+    """Return on which day dates are judged; a month of facts has no one day for a meeting in it.
+
+    A log of May may speak of a meeting on 30 May as still to come: then its last day would be one
+    on which that meeting is over.
+    """
+    as_at = record.log.as_at
+    ahead = [span(on) for on in told.meetings_ahead if on.first <= as_at.last]
+    if not ahead or as_at.first == as_at.last:
+        return f"Dates are judged at the end of {day(told.day)}, the day of the facts, not today."
+    meetings, are = ("meeting", "is") if len(ahead) == 1 else ("meetings", "are")
     return (
-        f"{opening} People were told what came of {number(known)}{f' ({day})' if undated else ''}, "
-        f"and wait to be told of {number(len(told.waiting))}"
-        f"{f'; for {number(silent)} the {record.kind_name} does not say' if silent else ''}."
+        f"Dates are judged as at {span(as_at)}, not today; the {meetings} of {and_list(ahead)} "
+        f"{are} still to come there."
     )
 
 
@@ -62,7 +98,7 @@ def stated(told: Answers) -> str:
     """Return for how many issues the document states a status, an owner and a due date (R003)."""
     if not told.total:
         return ""
-    of, found = issues(told.total), told.stated
+    of, found = entries(told), told.stated
     if found.status == found.owner == found.due:
         return f"Status, owner and due date are stated for {number(found.status)} of {of}."
     return (
@@ -76,7 +112,7 @@ def read_by_us(told: Answers) -> str:
     found = len(told.readings)
     if not found:
         return ""
-    return f"The state of {number(found)} of {issues(told.total)} is our reading of its words."
+    return f"The state of {number(found)} of {entries(told)} is our reading of its words."
 
 
 def readings(record: IssuesInFull, told: Answers) -> str:
@@ -175,7 +211,7 @@ def by_state(told: Answers) -> str:
         return "There are no issues"
     closed = told.in_state(IssueState.CLOSED)
     verb = "is" if closed == 1 else "are"
-    opening = f"{_some(closed, told.total)} {verb} closed" if closed else "No issue is closed"
+    opening = f"{_some(closed, told)} {verb} closed" if closed else "No issue is closed"
     others = [one for one in told.states if one[0] is not IssueState.CLOSED and one[1]]
     if not others:
         return opening
@@ -186,8 +222,8 @@ def by_state(told: Answers) -> str:
     return f"{opening}; {part} {'is' if many == 1 else 'are'} {lower(labels.ISSUE_STATES[most])}"
 
 
-def _some(part: int, whole: int) -> str:
-    return f"{number(part)} of {issues(whole)}"
+def _some(part: int, told: Answers) -> str:
+    return f"{number(part)} of {entries(told)}"
 
 
 def by_level(told: Answers) -> str:
@@ -196,5 +232,5 @@ def by_level(told: Answers) -> str:
     if not found:
         return "No response has a level"
     level, many = max(found, key=lambda one: one[1])
-    furthest = f"was the furthest response to {_some(many, told.total)}"
+    furthest = f"was the furthest response to {_some(many, told)}"
     return f"{labels.RESPONSE_LEVELS[level]} {furthest}"

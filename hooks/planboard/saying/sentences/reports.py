@@ -80,11 +80,19 @@ _NO_PERCENT: Final = {
 def summary(record: ReportInFull, told: ReportTold) -> str:
     """Return the one true sentence on a report: what became of the benefits it was to bring.
 
-    ``1 of 6 benefits is realised, 2 are mixed and 1 is not realised; 2 are unclear.``
+    ``1 of 6 benefits is realised, 2 are mixed and 1 is not realised; 2 are unclear.`` It says
+    first that this is a reading of marks, where that is so.
     """
-    total = len(record.report.benefits)
-    if not total:
+    benefits = record.report.benefits
+    if not benefits:
         return measured(told)
+    said = _realised(len(benefits), told)
+    if not any(one.inferred for one in benefits):
+        return said
+    return f"By our reading of the slide’s marks, {lower(said)}"
+
+
+def _realised(total: int, told: ReportTold) -> str:
     names = "benefit" if total == 1 else "benefits"
     numbers: dict[BenefitStatus, int] = {one: many for one, many in told.benefits if many}
     known = [one for one in numbers if one in _ASSESSED]
@@ -135,7 +143,7 @@ def measured(told: ReportTold) -> str:
     opening = f"{number(with_figures)} of {number(total)} {names} published figures."
     if not told.without_counts:
         return opening
-    figures = "1 figure" if told.without_counts == 1 else f"{number(told.without_counts)} figures"
+    figures = counted(told.without_counts, "published figure")
     return f"{opening} Of how many is not stated for {figures} in per cent."
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from planboard.saying.charts.bars import Number
     from planboard.saying.charts.figures import Figure
     from planboard.saying.views.parts import Download, Origin, Tag
 
@@ -192,7 +193,11 @@ class ChartView:
 
 
 class About(NamedTuple):
-    """What is said around a chart of any kind; ``noun`` is what its numbers count."""
+    """What is said around a chart of any kind; ``noun`` is what its numbers count.
+
+    ``largest`` is where the scale of its bars ends, such as 100 for per cent; without it the
+    largest number fills its row.
+    """
 
     anchor: str
     title: str
@@ -203,6 +208,7 @@ class About(NamedTuple):
     csv: Download
     source: Origin
     notes: tuple[str, ...] = ()
+    largest: Number | None = None
 
     def chart(
         self, table: Columns, figure: Figure, keys: Iterable[Key] = (), plot: Plot | None = None

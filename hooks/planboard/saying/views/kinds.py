@@ -50,10 +50,14 @@ def ranking(
 
     ``things`` have a way each, where there is one. ``beside`` are rows after them on the same
     scale that have no rank, by their names.
+
+    Raises:
+        ValueError: a number is below zero, or above the end of the scale.
     """
     others = [one for _, one in beside]
-    largest = max((one for one in (*numbers, *others) if one is not None), default=0)
-    found = bars.ranked(numbers, largest)
+    known = [one for one in (*numbers, *others) if one is not None]
+    end = max(known, default=0) if about.largest is None else about.largest
+    found = bars.ranked(numbers, end)
     rows = tuple(
         DrawnRow(
             title=things[one.index].title,
@@ -68,20 +72,21 @@ def ranking(
     )
     unranked = tuple(
         DrawnRow(name, ("", _number(one)), one_bar(length))
-        for (name, one), length in zip(beside, bars.lengths(others, largest), strict=True)
+        for (name, one), length in zip(beside, bars.lengths(others, end), strict=True)
     )
     table = Columns(
         caption=about.caption,
         first=about.first,
         heads=(Head("Rank"), Head(about.noun)),
         parts=tuple(Rows(part) for part in (rows, unranked) if part),
-        drawn="As a bar",
+        drawn=f"As a bar{_scale(about.largest)}",
     )
     in_order = [one.index for one in found]
     shown = (*(numbers[one] for one in in_order), *others)
     series = Series(about.noun, shown, series="1")
     labels = [*(things[one].title for one in in_order), *(name for name, _ in beside)]
-    return about.chart(table, figures.bars(labels, [series], about.noun, stacked=False))
+    figure = figures.bars(labels, [series], about.noun, stacked=False, largest=about.largest)
+    return about.chart(table, figure)
 
 
 def pairs(
@@ -94,8 +99,11 @@ def pairs(
     """Return two bars for each of ``things``, one for each period, with the change between them.
 
     No change in per cent is said: periods may differ in length (R038).
+
+    Raises:
+        ValueError: a number is below zero, or above the end of the scale.
     """
-    found = bars.paired(before, after)
+    found = bars.paired(before, after, about.largest)
     first, second = figures.looks(2)
     rows = tuple(
         DrawnRow(
@@ -121,7 +129,7 @@ def pairs(
         first=about.first,
         heads=(Head(periods[0]), Head(periods[1]), Head("Change")),
         parts=(Rows(rows),),
-        drawn="As bars",
+        drawn=f"As bars{_scale(about.largest)}",
     )
     series = [
         Series(period, tuple(numbers[one.index] for one in found), series=look)
@@ -129,7 +137,8 @@ def pairs(
     ]
     keys = [Key(one.series, one.name, "bar") for one in series]
     labels = [things[one.index] for one in found]
-    return about.chart(table, figures.bars(labels, series, about.noun, stacked=False), keys)
+    figure = figures.bars(labels, series, about.noun, stacked=False, largest=about.largest)
+    return about.chart(table, figure, keys)
 
 
 def line(
@@ -267,6 +276,11 @@ def _labelled(periods: Sequence[str]) -> tuple[Tick, ...]:
 def _number(value: Number | None) -> str:
     """Return a number as it stands in a table; one that is missing is said to be."""
     return _MISSING if value is None else wording.number(value).replace("-", _MINUS)
+
+
+def _scale(largest: Number | None) -> str:
+    """Return what a column says of a scale that its numbers do not end: ``, 0 to 100``."""
+    return "" if largest is None else f", 0 to {_number(largest)}"
 
 
 def _short(value: Decimal) -> Decimal:

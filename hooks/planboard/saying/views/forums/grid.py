@@ -78,14 +78,8 @@ def of_forums(record: ForumsInFull, told: ForumsTold) -> Grid:
         return Grid(
             "", "", (), (), f"The record {published}: it does not say which forum named what."
         )
-    due = sum(one.due_for_review for one in told.standings)
-    months = wording.counted(forums.review_after_months, "month")
-    are = "forum has" if due == 1 else "forums have"
     return Grid(
-        sentence=f"{wording.number(due)} {are} priorities older than {months}, which are due for "
-        "review."
-        if due
-        else f"No forum has priorities older than {months}.",
+        sentence=sentences.due_for_review(forums, told),
         reported=sentences.reported(told.reported),
         ways=_ways(told) if len(told.standings) > _FEW else (),
         forums=tuple(_forum(forums, one) for one in told.standings),

@@ -170,7 +170,7 @@ def _coverage(record: ForumsInFull, told: ForumsTold) -> CoverageView:
     return CoverageView(
         sentence=sentences.coverage(covered, f"{article} {who}"),
         history=sentences.history(covered.network),
-        wanted=f"We need {article} {who} here",
+        wanted=f"Without {article} {who} {wording.during(record.forums.as_at)}",
         vacancies=tuple(one.name for one in covered.vacancies),
         none="",
     )

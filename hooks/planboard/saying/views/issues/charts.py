@@ -30,7 +30,7 @@ def by_state(
     """Return how many issues are in each state; what is not stated has no rank."""
     about = _about(record, page, sizes, "states")._replace(
         title=sentences.by_state(told),
-        sentence=f"How many of {sentences.issues(told.total)} are in each state, {_as_at(record)}.",
+        sentence=f"How many of {sentences.entries(told)} are in each state, {_as_at(record)}.",
         caption="How many issues are in each state",
         first="State",
         notes=tuple(filter(None, (sentences.readings(record, told),))),
@@ -52,7 +52,8 @@ def by_level(
     basis = record.log.level_basis
     about = _about(record, page, sizes, "levels")._replace(
         title=sentences.by_level(told),
-        sentence=f"Each issue counts once, at the response that went furthest, {_as_at(record)}.",
+        sentence=f"Each {'entry' if told.good_news else 'issue'} counts once, at the response that "
+        f"went furthest, {_as_at(record)}.",
         caption="How many issues had which response",
         first="Response",
         notes=(f"Our reading: {wording.lower(basis).rstrip('.')}.",) if basis else (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
+from planboard.saying import routes
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import notices, parts
 from planboard.saying.views.issues import charts, finding, reasons, states, story
@@ -91,8 +91,7 @@ def of_log(
             )
         ),
         attention=reasons.reasons(record, told),
-        judged=f"Dates are judged at the end of {wording.day(told.day)}, the day of the facts, "
-        "not today.",
+        judged=sentences.judged(record, told),
         by_state=charts.by_state(record, told, page, sizes) if some else None,
         by_level=charts.by_level(record, told, page, sizes) if told.has_levels else None,
         no_levels="" if told.has_levels or not some else _no_levels(told),
@@ -110,11 +109,11 @@ def of_log(
 
 def _to_list(told: Answers) -> str:
     """Return the words of the way to all issues; one or none needs no way."""
-    return f"Read and filter all {sentences.issues(told.total)}" if told.total > 1 else ""
+    return f"Read and filter all {sentences.entries(told)}" if told.total > 1 else ""
 
 
 def _no_levels(told: Answers) -> str:
-    return f"How far the response went is stated for 0 of {sentences.issues(told.total)}."
+    return f"How far the response went is stated for 0 of {sentences.entries(told)}."
 
 
 def _ids_note(record: IssuesInFull) -> str:

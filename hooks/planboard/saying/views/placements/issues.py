@@ -52,22 +52,26 @@ def table(placed: Placement, record: IssuesInFull, told: Answers, page: str) -> 
     read = sentences.readings(record, told) if any(one.is_reading for one in shown) else ""
     return PlacedIssuesView(
         caption=_titled(record, placed.issues),
-        count=_counted(len(shown), len(found), told.total),
+        count=_counted(len(shown), len(found), told),
         rows=tuple(_line(record, one, page) for one in shown),
         notes=tuple(filter(None, (read, sentences.withheld(told)))),
         source=parts.origin(record, page),
     )
 
 
-def _counted(shown: int, found: int, total: int) -> str:
+def _counted(shown: int, found: int, told: Answers) -> str:
     """Return how many issues are shown: ``5 of 14 issues``, ``The first 2 of 5; 14 in all``."""
-    issues, of_all = wording.number(found), sentences.issues(total)
+    issues, of_all = wording.number(found), sentences.entries(told)
     if not found:
-        return f"0 of {of_all}: none is like this." if total else "No issue is published."
+        return f"0 of {of_all}: none is like this." if told.total else "No issue is published."
     if shown == found:
         return f"{issues} of {of_all}"
     first = f"The first {wording.number(shown)} of"
-    return f"{first} {of_all}" if found == total else f"{first} {issues} like this; {of_all} in all"
+    return (
+        f"{first} {of_all}"
+        if found == told.total
+        else f"{first} {issues} like this; {of_all} in all"
+    )
 
 
 def _titled(record: IssuesInFull, choice: IssueChoice) -> str:

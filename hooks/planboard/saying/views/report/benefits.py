@@ -38,7 +38,10 @@ __all__ = [
 BENEFITS: Final = "benefits"
 OBJECTIVES: Final = "objectives"
 
-_INFERRED: Final = "Which mark belongs to which benefit is our reading; the slide’s layout is lost."
+_INFERRED: Final = (
+    "Which mark belongs to which benefit is our reading; the slide’s layout is lost. What the "
+    "marks mean is our reading too: the slide has no key to them."
+)
 _NOT_STATED: Final = "Not stated"
 _QUIET: Final = "grey"
 """A mark is a word and a sign, and has no colour of a status (R102)."""

@@ -9,6 +9,7 @@ from planboard.saying import routes, wording
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
 from planboard.saying.views.search import SearchEntry
+from planboard.words.vocabulary.records import PublisherKind
 from planboard.words.vocabulary.reports import AskKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ IMPROVEMENT: Final = "improvement"
 ASKS: Final = "asks"
 _BOARDS: Final = "boards"
 _NOT_STATED: Final = "Not stated"
+_ASK_TITLES: Final = {PublisherKind.POLICE_FORCE: "What the police ask of the panel"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """One board, who chairs it, and the items it owns."""
+    """One board, the person whom the report names beside it, and the items it owns."""
 
     anchor: str
     board: Link
@@ -111,8 +113,7 @@ def of_report(record: ReportInFull, page: str) -> ImprovementView | None:
             for one in report.improvement
         ),
         boards_anchor=_BOARDS,
-        boards_sentence=f"{wording.counted(len(boards), 'board')}. The report says who chairs "
-        f"{wording.number(chairs)} of them.",
+        boards_sentence=f"{wording.counted(len(boards), 'board')}. {_named(chairs)}",
         boards=boards,
     )
 
@@ -135,7 +136,7 @@ def asks(record: ReportInFull) -> AsksView | None:
     rest = f"; {wording.counted(len(open_ones), 'question')} still open" if open_ones else ""
     thing = "thing is" if len(found) == 1 else "things are"
     return AsksView(
-        title="What we ask of the panel",
+        title=_ASK_TITLES.get(record.publisher.kind, "What is asked of the panel"),
         sentence=f"{wording.number(len(found))} {thing} asked of {_the(body)}{rest}.",
         asks=found,
         questions=open_ones,
@@ -186,6 +187,16 @@ def _boards(record: ReportInFull, page: str) -> Iterator[BoardRow]:
             items=tuple(_item(record, one, page) for one in own),
             no_item="" if own else "No item",
         )
+
+
+def _named(chairs: int) -> str:
+    """Return beside how many boards a person stands, and what we read that to say (R126)."""
+    if not chairs:
+        return "No person is named beside any of them."
+    return (
+        f"A person is named beside {wording.number(chairs)} of them, and shown as its chair by our "
+        "reading."
+    )
 
 
 def _owner(record: ReportInFull, owner: str, page: str) -> Link:

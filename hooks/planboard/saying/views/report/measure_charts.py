@@ -12,6 +12,7 @@ from planboard.saying.views import kinds, parts
 from planboard.saying.views.drawn import About, Head
 from planboard.saying.views.parts import Link
 from planboard.saying.views.report import allocation
+from planboard.truth.model.report.readings import PER_CENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ FILE: Final = "measures.csv"
 """The file of all figures beside the page of their report."""
 _MISSING: Final = "[x]"
 _TWO: Final = 2
+_HUNDRED: Final = 100
 
 
 def cautions(told: MeasureTold) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ def chart(
     rows = _comparable(told)
     if not any(len(_numbers(row)) for row in rows):
         return None
-    about = _about(record, told, page, sizes, anchor)
+    about = _about(record, told, page, sizes, anchor)._replace(largest=_largest(told, rows))
     if told.over_time:
         return _over_time(record, told, rows, about)
     known = [row for row in rows if any(not one.reading.derived for one in _known(row))]
@@ -65,8 +67,8 @@ def chart(
     if len(told.periods) > 1:
         return None
     if len(part_names) == _TWO:
-        return _two_parts(published, (part_names[0], part_names[1]), about)
-    return _ranked(published, about) if not any(part_names) else None
+        return _two_parts(told, published, (part_names[0], part_names[1]), about)
+    return _ranked(told, published, about) if not any(part_names) else None
 
 
 def shows_all(told: MeasureTold, view: ChartView | None) -> bool:
@@ -135,43 +137,54 @@ def _name(row: Row) -> str:
     return " – ".join(filter(None, (row.group, row.part))) or "All"
 
 
-def _ranked(rows: Sequence[Row], about: About) -> ChartView | None:
+def _ranked(told: MeasureTold, rows: Sequence[Row], about: About) -> ChartView | None:
     """Return the groups of one time, the largest figure first."""
-    if sum(bool(_numbers(row)) for row in rows) < _TWO:
+    known = [row for row in rows if _numbers(row)]
+    if len(known) < _TWO:
         return None
     numbers = [row.figures[-1].number for row in rows]
-    ordered = sorted((row for row in rows if _numbers(row)), key=lambda row: _numbers(row)[-1])
-    least, most = ordered[0], ordered[-1]
-    title = f"{about.title}: {_extreme(least)} to {_extreme(most)}"
+    about = _titled(told, about, f"{about.title}: {_spread(known, told.measure.whole)}")
     things = [Link(_name(row), "") for row in rows]
-    view = kinds.ranking(about._replace(title=title), things, numbers)
+    view = kinds.ranking(about, things, numbers)
     return view.saying({(_name(row), about.noun): _words(row.figures[-1]) for row in rows})
 
 
-def _extreme(row: Row) -> str:
-    return f"{sentences.figure(row.figures[-1])} ({_name(row)})"
-
-
-def _two_parts(rows: Sequence[Row], names: tuple[str, str], about: About) -> ChartView | None:
+def _two_parts(
+    told: MeasureTold, rows: Sequence[Row], names: tuple[str, str], about: About
+) -> ChartView | None:
     """Return two bars for each group, one for each part of the measure."""
     groups = tuple(dict.fromkeys(row.group for row in rows))
     found = {(row.group, row.part): row.figures[-1] for row in rows}
     if len(groups) < _TWO:
         return None
-    return _paired(groups, names, found, about._replace(title=_spread(rows, names[0], about)))
+    known = [row for row in rows if row.part == names[0] and _numbers(row)]
+    title = f"{names[0]}: {_spread(known, told.measure.whole)}" if known else about.title
+    return _paired(groups, names, found, _titled(told, about, title))
 
 
-def _spread(rows: Sequence[Row], part: str, about: About) -> str:
-    known = sorted(
-        (row for row in rows if row.part == part and _numbers(row)),
-        key=lambda row: _numbers(row)[-1],
-    )
-    if not known:
-        return about.title
-    low, high = (
-        f"{sentences.figure(row.figures[-1])} ({row.group})" for row in (known[0], known[-1])
-    )
-    return f"{part}: {low} to {high}"
+def _spread(known: Sequence[Row], whole: str | None) -> str:
+    """Return the least and the most of the groups; a whole stands apart from its parts."""
+    ordered = sorted(known, key=lambda row: _numbers(row)[-1])
+    parts_of = [row for row in ordered if row.group != whole] or ordered
+    ends = dict.fromkeys((_extreme(parts_of[0]), _extreme(parts_of[-1])))
+    rest = (_extreme(row) for row in ordered if row not in parts_of)
+    return "; ".join((" to ".join(ends), *rest))
+
+
+def _extreme(row: Row) -> str:
+    return f"{sentences.figure(row.figures[-1])} ({row.group or 'All'})"
+
+
+def _titled(told: MeasureTold, about: About, title: str) -> About:
+    """Return ``about`` with the message of the measure, or else with this ``title``."""
+    return about._replace(title=told.measure.message or title)
+
+
+def _largest(told: MeasureTold, rows: Sequence[Row]) -> int | None:
+    """Return where the scale of per cent ends, so that a bar shows a share of its whole row."""
+    if told.measure.unit != PER_CENT:
+        return None
+    return _HUNDRED if all(one <= _HUNDRED for row in rows for one in _numbers(row)) else None
 
 
 def _paired(
@@ -181,13 +194,8 @@ def _paired(
     about: About,
 ) -> ChartView:
     first, second = ([found.get((group, name)) for group in groups] for name in names)
-    view = kinds.pairs(
-        about,
-        groups,
-        names,
-        [one.number if one else None for one in first],
-        [one.number if one else None for one in second],
-    )
+    before, after = ([one.number if one else None for one in each] for each in (first, second))
+    view = kinds.pairs(about, groups, names, before, after)
     table = view.table
     view = replace(view, table=replace(table, heads=(*table.heads[:_TWO], Head("Difference"))))
     words = {
@@ -216,7 +224,8 @@ def _two_periods(told: MeasureTold, rows: Sequence[Row], about: About) -> ChartV
     if not compared:
         return None
     title = f"{about.title}: {names[0]} and {names[1]}"
-    return _paired([_name(row) for row in rows], names, found, about._replace(title=title))
+    about = _titled(told, about, title)
+    return _paired([_name(row) for row in rows], names, found, about)
 
 
 def _over_time(
@@ -232,7 +241,7 @@ def _over_time(
         named.append((_name(row), [one.number if one else None for one in figures_of]))
         for label, one in zip(labels, figures_of, strict=True):
             words[label, _name(row)] = _words(one)
-    about = about._replace(title=_from_to(told, rows, about), first="Period")
+    about = _titled(told, about, _from_to(told, rows, about))._replace(first="Period")
     if len(rows) > figures.MOST_SERIES:
         swapped = {(name, label): said for (label, name), said in words.items()}
         return kinds.multiples(about._replace(first="Group"), labels, named).saying(swapped)

@@ -23,7 +23,7 @@ from planboard.saying.views.search import SearchView
 from planboard.words.vocabulary.reports import Attribution, BenefitStatus, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from planboard.arithmetic.measures import ReportTold
     from planboard.rules.gaps.gap import Gap
@@ -59,11 +59,16 @@ _RELATIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """What most readers came for: what people said matters most, and what happens next."""
+    """What most readers came for: what matters most to people, what was found, what comes next.
+
+    ``found`` are the first headlines of the topics, ``asks`` the way to what a panel is asked.
+    """
 
     matters: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...]
+    found: tuple[Link, ...]
     happens: str
     items: tuple[Link, ...]
+    asks: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +106,14 @@ class ReportView:
     summary: tuple[str, ...]
     facts: tuple[Fact, ...]
     sentence: str
+    contents: tuple[Link, ...]
     outline: tuple[Link, ...]
     short_answer: ShortAnswer | None
     attention: tuple[Reason, ...]
     aim: str
     objective: tuple[str, ...]
     priorities: tuple[Badge, ...]
+    priorities_note: str
     evidence: EvidenceView
     benefits: BenefitsView | None
     objectives: ObjectivesView | None
@@ -147,15 +154,16 @@ def of_report(
     """
     report, page = record.report, routes.report(record.id)
     found = evidence.of_report(record, page, sizes)
-    next_steps = improvement.of_report(record, page)
+    next_steps, asked = improvement.of_report(record, page), improvement.asks(record)
     view = ReportView(
         title=report.title,
         example=parts.example([report]),
         summary=parts.paragraphs(report.summary),
         facts=parts.facts(record),
         sentence=sentences.summary(record, told),
+        contents=(),
         outline=(),
-        short_answer=_short_answer(found, next_steps),
+        short_answer=_short_answer(found, next_steps, asked),
         attention=tuple(_attention(record, told)),
         aim=report.aim or "",
         objective=parts.paragraphs(report.objective),
@@ -163,6 +171,9 @@ def of_report(
             Badge(f"Priority {one.number}" if one.number else "Priority", one.title)
             for one in report.plan_priorities
         ),
+        priorities_note=f"Priorities of {report.priorities_of}."
+        if report.priorities_of
+        else "The report does not name the plan that they are from.",
         evidence=found,
         benefits=benefits.of_report(record, told, page),
         objectives=benefits.objectives(record, page),
@@ -174,12 +185,12 @@ def of_report(
         allocation=allocation.of_report(record, page, sizes),
         sources=tuple(_sources(record)),
         improvement=next_steps,
-        asks=improvement.asks(record),
+        asks=asked,
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
         notices=notices.of_record(record, site, len(gaps)),
     )
-    return _with_outline(record, view)
+    return _with_menus(record, view)
 
 
 def anchors(view: ReportView) -> tuple[str, ...]:
@@ -218,8 +229,8 @@ def search(view: ReportView) -> SearchView:
     )
 
 
-def _with_outline(record: ReportInFull, view: ReportView) -> ReportView:
-    """Return ``view`` with the outline of the report as a menu, in its own order (R098)."""
+def _with_menus(record: ReportInFull, view: ReportView) -> ReportView:
+    """Return ``view`` with a menu of its sections, and with the report's own outline (R098)."""
     places = {
         Section.BACKGROUND: BACKGROUND,
         Section.ORGANISATION: allocation.ALLOCATION,
@@ -233,19 +244,58 @@ def _with_outline(record: ReportInFull, view: ReportView) -> ReportView:
         Link(one.title, f"#{places[one.section]}" if places[one.section] in known else "")
         for one in record.report.outline
     )
-    return replace(view, outline=tuple(links))
+    return replace(view, contents=tuple(_contents(view, known)), outline=tuple(links))
 
 
-def _short_answer(found: EvidenceView, next_steps: ImprovementView | None) -> ShortAnswer | None:
-    matters = tuple((one.question, one.rows, f"#{one.anchor}") for one in found.rankings)
+def _contents(view: ReportView, known: Collection[str]) -> Iterator[Link]:
+    """Yield the way to each section of the page below this menu, in the order of the page."""
+    sections = (
+        (ATTENTION, "What needs attention"),
+        (BACKGROUND, "What the change was to do"),
+        (evidence.HEADLINES, "The headlines, topic by topic"),
+        (benefits.BENEFITS, view.benefits.title if view.benefits else ""),
+        (evidence.RANKINGS, "What people said matters most"),
+        (view.voices.anchor, view.voices.title) if view.voices else ("", ""),
+        (measures.MEASURES, "Measures"),
+        (ATTRIBUTIONS, "Before or after the change"),
+        (allocation.ALLOCATION, "How staff are shared out"),
+        (evidence.FINDINGS, "What the report concludes"),
+        (METHOD, "How the report was made"),
+        (evidence.CAVEATS, "What to bear in mind"),
+        (improvement.IMPROVEMENT, "What happens next"),
+        (improvement.ASKS, view.asks.title if view.asks else ""),
+    )
+    yield from (Link(title, f"#{anchor}") for anchor, title in sections if anchor in known)
+    yield from (Link("Take the data away", "#downloads"), Link("About this page", "#notices"))
+
+
+def _short_answer(
+    found: EvidenceView, next_steps: ImprovementView | None, asked: AsksView | None
+) -> ShortAnswer | None:
+    matters = tuple(
+        (
+            one.question,
+            tuple((f"({wording.lower(place)})", text) for place, text in one.rows),
+            f"#{one.anchor}",
+        )
+        for one in found.rankings
+    )
+    first = tuple(topic.headlines[0] for topic in found.topics)
     items = next_steps.items if next_steps else ()
-    if not matters and not items:
+    if not matters and not items and not first:
         return None
     return ShortAnswer(
         matters=matters,
+        found=tuple(Link(_first_sentence(one.paragraphs[0]), f"#{one.anchor}") for one in first),
         happens=next_steps.sentence if next_steps else "",
         items=tuple(Link(f"{one.number}. {one.title}", f"#{one.anchor}") for one in items),
+        asks=Link(asked.sentence, f"#{improvement.ASKS}") if asked else None,
     )
+
+
+def _first_sentence(text: str) -> str:
+    first, stop, _ = text.partition(". ")
+    return f"{first}{stop.strip()}"
 
 
 def _attention(record: ReportInFull, told: ReportTold) -> Iterator[Reason]:

@@ -23,7 +23,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {**measures.TABLES, **evidence.TA
 
 _OWN: Final = (
     Key("counts", "How many benefits have which status; they sum to all benefits"),
-    Key("without_counts", "How many figures in per cent do not say of how many"),
+    Key("without_counts", "How many published figures in per cent do not say of how many"),
     Key("aim", "The aim as published; blank where not stated"),
     Key("objective", "What it was to reach as a whole"),
     Key("outline", "The headings of its own outline, in order"),

@@ -87,7 +87,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("source", "Where its figures come from"),
         Key("objectives", "The ids of the objectives it belongs to"),
         Key("benefits", "The ids of the benefits it belongs to"),
-        Key("priorities", "The priorities of the Police and Crime Plan it bears on"),
+        Key("priorities", "The priorities it bears on, of the Police and Crime Plan"),
         Key("baseline", "The value before the change"),
         Key("baseline_period", "Its period"),
         Key("target", "The value to reach, in words"),

@@ -121,6 +121,8 @@ class Measure(Record):
     """The topic of the report it belongs to."""
     headline: Text | None = None
     """What it shows, in one sentence (R114)."""
+    message: Line | None = None
+    """The title of its chart, where its groups overlap or are not of one kind (R180)."""
     definition: Text | None = None
     """What counts."""
     definition_history: tuple[Definition, ...] = ()

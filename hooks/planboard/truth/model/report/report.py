@@ -37,6 +37,8 @@ class Report(Published):
     """The report's own outline, in its order."""
     plan_priorities: tuple[PlanPriority, ...] = ()
     """The priorities of the Police and Crime Plan it refers to."""
+    priorities_of: Line | None = None
+    """What the document calls the plan of these priorities; left out where it names none."""
     topics: tuple[Topic, ...] = ()
     """What it is about, in its order; findings, statements and measures name them."""
     periods: tuple[Period, ...] = ()
