@@ -94,8 +94,36 @@ def test_the_first_sentence_counts_answers_and_telling() -> None:
 
     assert sentences.summary(record, answers.of_issues(record)) == (
         "1 of 4 issues is answered. People were told what came of 2 (no day given for 1), and wait "
-        "to be told of 1; for 1 the log does not say."
+        "to be told of 1; for 1, the log does not say whether people were told."
     )
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        (["concern", "good_news"], "1 issue and 1 piece of good news; 1 of 2 is answered."),
+        (["concern"], "1 of 1 issue is answered."),
+        (["good_news", "good_news"], "2 pieces of good news; 1 of 2 is answered."),
+    ],
+)
+def test_good_news_is_counted_beside_the_issues_and_not_as_one(kinds: list[str], said: str) -> None:
+    answers_of = ([{"text": "New lamps"}], [])
+    record = a_log(
+        issues=[
+            an_issue(id=str(number), kind=kind, actions=answers_of[number])
+            for number, kind in enumerate(kinds)
+        ]
+    )
+
+    assert sentences.summary(record, answers.of_issues(record)).startswith(said)
+
+
+def test_all_of_a_log_with_good_news_is_called_its_entries() -> None:
+    done = [{"text": "New lamps"}]
+    found = view(a_log(issues=[an_issue(actions=done), an_issue(id="2", kind="good_news")]))
+
+    assert found.to_list == "Read and filter all 2 entries"
+    assert "stated for 0 of 2 entries" in found.said
 
 
 def test_a_log_in_which_all_is_known_says_nothing_of_what_is_not() -> None:
@@ -171,12 +199,54 @@ def test_every_reason_to_look_names_its_issues() -> None:
     ]
 
 
+def test_an_answer_that_is_not_said_to_settle_an_open_issue_is_a_reason_to_look() -> None:
+    done = [{"text": "New lamps"}]
+    found = view(
+        a_log(
+            issues=[
+                an_issue(id="1", state="open", actions=done),
+                an_issue(id="2", state="open"),
+                an_issue(id="3", state="in_progress", actions=done),
+                an_issue(id="4", state="open", actions=done, with_board="parks-board"),
+                an_issue(id="5", state="open", actions=done),
+            ]
+        )
+    ).attention
+    (reason,) = (one for one in found if one.title.startswith("Answered"))
+
+    assert reason.title == "Answered, and nothing says that it is settled"
+    assert [link.url for link in reason.links] == ["#issue-1", "#issue-5"]
+    assert reason.brief
+
+
 def test_many_issues_are_numbers_alone_and_all_of_them_one_link() -> None:
     log = [an_issue(id=str(number)) for number in range(9)]
     some = [*log[:8], an_issue(id="9", actions=[{"text": "Mended"}])]
 
     assert view(a_log(issues=some)).attention[0].brief
     assert [link.title for link in view(a_log(issues=log)).attention[0].links] == ["All 9 issues"]
+
+
+@pytest.mark.parametrize(
+    ("as_at", "on", "said"),
+    [
+        ("2024-06-30", "2024-06-30", "Dates are judged at the end of 30 June 2024, the day of"),
+        ("2024-06", "2024-07-01", "Dates are judged at the end of 30 June 2024, the day of"),
+        (
+            "2024-06",
+            "2024-06-29",
+            "Dates are judged as at June 2024, not today; the meeting of 29 June 2024 is still to "
+            "come there.",
+        ),
+    ],
+)
+def test_a_month_of_facts_is_no_day_on_which_a_meeting_in_it_is_over(
+    as_at: str, on: str, said: str
+) -> None:
+    meeting = {"meeting": "parks meeting", "on": on}
+    log = [an_issue(state="proposed_for_closure", decided_at=meeting)]
+
+    assert view(a_log(as_at=as_at, issues=log)).judged.startswith(said)
 
 
 def test_a_log_in_good_order_needs_no_attention() -> None:

@@ -185,7 +185,7 @@ def test_a_mistake_on_such_a_page_is_reported_to_the_site_or_as_each_plan_says()
     site = a_site(report_a_mistake="Write to the site.")
 
     assert of_plans(a_record(), site=site)[1].text == "Write to the site."
-    assert of_plans(a_record())[1].text == "Each plan says at its end how to report a mistake."
+    assert of_plans(a_record())[1].text == "Each record says at its end how to report a mistake."
 
 
 def test_a_page_that_shows_no_plan_says_so() -> None:
@@ -195,4 +195,4 @@ def test_a_page_that_shows_no_plan_says_so() -> None:
         "Report a mistake",
         "Sources, licences and how to have your say",
     ]
-    assert (shown[-1].text, shown[-1].links) == ("No plan is shown here.", ())
+    assert (shown[-1].text, shown[-1].links) == ("No record is shown here.", ())

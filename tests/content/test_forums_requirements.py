@@ -96,6 +96,7 @@ ROWS: dict[str, tuple[str, Callable[[Both], bool]]] = {
         lambda of: (
             sorted(row["name"] for row in of.csa.table("coverage")) == VACANT
             and all(name in of.csa.section("coverage", "latest") for name in VACANT)
+            and "Without a community safety ambassador in August 2014" in of.csa.words
         ),
     ),
     "R032": (
@@ -244,6 +245,13 @@ ROWS: dict[str, tuple[str, Callable[[Both], bool]]] = {
             for one in of
         ),
     ),
+    "R055, objectives": (
+        "on paper the form lists the objectives to tick off",
+        lambda of: all(
+            one.section("form", "downloads").count("<li>") == len(one.table("objectives")) > 0
+            for one in of
+        ),
+    ),
     "R056": (
         "people are counted by what they are, and approximate stays visible",
         lambda of: (
@@ -310,6 +318,13 @@ ROWS: dict[str, tuple[str, Callable[[Both], bool]]] = {
         lambda of: (
             "Due for review since 14 July 2014" in of.example.rows["forum-ashcombe-green"][0]
             and "Due for review" not in of.example.rows["forum-rushmead-cross"][0]
+        ),
+    ),
+    "R174, how often": (
+        "forums that meet less often than that are said to",
+        lambda of: (
+            "Priorities count as due for review after 3 months; these forums meet every 4 months."
+            in of.example.words
         ),
     ),
     "R175": (

@@ -105,6 +105,30 @@ CSW: dict[str, tuple[str, Callable[[Published], bool]]] = {
             and "Role not stated (C); CSW lead" in did(log, "csw-05")
         ),
     ),
+    "R024, our reading": (
+        "the log has initials and no role: that the CSW lead is our reading is said on the page",
+        lambda log: "CSW lead is our reading" in log.words,
+    ),
+    "R012, its day": (
+        "the day on which dates are judged agrees with a meeting that is still to come",
+        lambda log: (
+            "Dates are judged as at May 2022, not today; the meeting of 30 May 2022 is still to "
+            "come there."
+            in log.words
+            and "31 May 2022" not in log.words
+        ),
+    ),
+    "R027": (
+        "what has an answer and stays open is listed",
+        lambda log: (
+            re.search(
+                r"Answered, and nothing says that it is settled 5 "
+                r"Issue CSW-02 Issue CSW-03 Issue CSW-09 Issue CSW-11 Issue CSW-14",
+                log.words,
+            )
+            is not None
+        ),
+    ),
     "R025": (
         "the mark of a word processor is nowhere",
         lambda log: "bookmark" not in log.html and "GoBack" not in log.html,
@@ -179,6 +203,12 @@ CSA: dict[str, tuple[str, Callable[[Published], bool]]] = {
             }
         ),
     ),
+    "R048, kinds": (
+        "kinds are those that the head of the column prints",
+        lambda log: (
+            Counter(row["kind"] for row in log.table("issues")) == {"concern": 6, "good_news": 3}
+        ),
+    ),
     "R048": (
         "details are held, and never shown",
         lambda log: (
@@ -189,8 +219,9 @@ CSA: dict[str, tuple[str, Callable[[Published], bool]]] = {
     "R049": (
         "telling is counted at the top, and silence is said to be silence",
         lambda log: (
-            "9 of 9 issues are answered. People were told what came of 1 (no day given), and wait "
-            "to be told of 1; for 7 the log does not say."
+            "6 issues and 3 pieces of good news; all 9 are answered. People were told what came of "
+            "1 (no day given), and wait to be told of 1; for 7, the log does not say whether people "
+            "were told."
             in log.words
             and "Not yet told" in state(log, "csa-07")
         ),

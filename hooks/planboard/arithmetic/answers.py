@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.dates import Span
+    from planboard.truth.in_full import IssuesInFull
     from planboard.truth.model.issues import Issue
 
 __all__ = ["Answers", "IssueStanding", "Stated", "of_issues"]
@@ -118,7 +118,7 @@ class Answers:
 
     @property
     def meetings_ahead(self) -> tuple[Span, ...]:
-        """When the meetings are that decide on closing an issue, and have not passed for certain."""
+        """When those meetings are held that decide on closing, and may still be to come."""
         found = {
             one.issue.decided_at.on
             for one in self.proposed

@@ -61,7 +61,10 @@ def summary(record: IssuesInFull, told: Answers) -> str:
     none = "no day given" if known == undated else f"no day given for {number(undated)}"
     rest = f"; for {number(silent)}, the {record.kind_name} does not say whether people were told"
     known_of = f"{number(known)} ({none})" if undated else number(known)
-    return f"{opening} People were told what came of {known_of}, and wait to be told of {number(len(told.waiting))}{rest if silent else ''}."
+    return (
+        f"{opening} People were told what came of {known_of}, and wait to be told of "
+        f"{number(len(told.waiting))}{rest if silent else ''}."
+    )
 
 
 def _answered(told: Answers) -> str:
