@@ -16,6 +16,7 @@ from invented import any_plan
 from markup import parsed
 from planboard.arithmetic import progress
 from planboard.saying.views import kinds
+from planboard.saying.views.parts import Link
 from planboard.saying.views.plan import charts
 from planboard.saying.views.plan.charts import CHARTS
 from planboard.words.vocabulary.shortcodes import Chart
@@ -374,6 +375,22 @@ def test_long_names_of_periods_begin_and_end_at_the_edges_of_a_plot() -> None:
 
 def test_a_row_of_small_charts_has_one_scale_for_all() -> None:
     assert GALLERY["multiples"].table.drawn == "All on one scale, 0 to 25"
+
+
+def test_bars_end_where_their_scale_does_if_its_end_is_known() -> None:
+    share = about("x")._replace(largest=100)
+    ranked = kinds.ranking(share, [Link("Shade", ""), Link("Sun", "")], [80, 20])
+    paired = kinds.pairs(share, ["Shade"], ("2022", "2023"), [40], [80])
+    for view, lengths in ((ranked, ["80.00%", "20.00%"]), (paired, ["40.00%", "80.00%"])):
+        rects = [one for row in view.table.parts[0].rows for one in row.drawing.rects]
+        assert [one.width for one in rects] == lengths
+        assert view.table.drawn.endswith(", 0 to 100")
+        assert json.loads(view.figure)["layout"]["xaxis"]["range"] == [0, 100]
+
+
+def test_a_number_beyond_the_end_of_its_scale_is_refused() -> None:
+    with pytest.raises(ValueError, match="zero to the largest"):
+        kinds.pairs(about("x")._replace(largest=100), ["Shade"], ("2022", "2023"), [40], [101])
 
 
 def test_five_lines_are_refused() -> None:

@@ -51,7 +51,7 @@ def test_people_add_up_and_one_that_is_approximate_makes_the_sum_so() -> None:
 def test_the_form_is_answered_with_yes_or_no() -> None:
     assert a_return(agreed="yes").agreed is True
     assert a_return(agreed="No").agreed is False
-    with pytest.raises(ValidationError, match="neither yes nor no"):
+    with pytest.raises(ValidationError, match="neither true nor false"):
         a_return(agreed="some")
 
 

@@ -290,6 +290,56 @@ def test_the_form_has_the_twelve_questions_and_both_periods() -> None:
     assert "Objectives for the next 6 months" in labels
 
 
+def test_on_paper_the_form_lists_the_objectives_with_their_numbers() -> None:
+    objectives = [
+        {"id": "o1", "number": "1", "text": "Meet the parish."},
+        {"id": "o2", "text": "Visit a school."},
+    ]
+    lists = page(*FULL, objectives=objectives).every("ul", attribute="class")
+    (listed,) = (one for one in lists if one.attributes["class"] == "on-paper")
+
+    assert [one.text for one in listed.every("li")] == ["1 Meet the parish.", "Visit a school."]
+
+
+def test_a_vacancy_is_one_of_the_day_of_the_facts_and_not_of_today() -> None:
+    of = record(
+        as_at="2024-06",
+        areas=[{"id": "oak", "name": "Oak"}],
+        appointments=[{"area": "oak", "state": "vacant"}],
+        appointee_name="observer",
+    )
+
+    assert seen(of).coverage.wanted == "Without an observer in June 2024"
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        ("3", "; these forums meet every 4 months."),
+        ("1", "; these forums meet every 12 months."),
+        ("4", "are due for review."),
+        ("12", "are due for review."),
+        (None, "are due for review."),
+    ],
+)
+def test_forums_that_meet_less_often_than_priorities_are_reviewed_are_said_to(
+    times: str | None, said: str
+) -> None:
+    forums = [
+        {"id": one, "name": one, "area": "oak"} | ({"meetings_per_year": times} if times else {})
+        for one in ("oak-north", "oak-south")
+    ]
+    of = record(
+        returned("oak-north", "2024-01-09", "Litter"),
+        returned("oak-south", "2024-01-09", "Litter"),
+        forums=forums,
+    )
+
+    sentence = seen(of).grid.sentence
+    assert sentence.startswith("2 forums have priorities older than 3 months")
+    assert sentence.endswith(said)
+
+
 def test_the_file_of_the_form_has_columns_that_a_return_has() -> None:
     (header,) = files(record(*FULL, objectives=OBJECTIVES))["returns_template.csv"].splitlines()
     columns = header.decode("utf-8-sig").split(",")

@@ -240,3 +240,11 @@ def test_a_stated_number_of_returns_that_is_not_the_one_on_record_is_a_contradic
 
     found = dict(findings(record(returned("oak", "2024-05-01"), periods=periods)))
     assert found["contradiction"] == "The record counts 2 returns for April- June 24, and has 1."
+
+
+@pytest.mark.parametrize(("percent", "differs"), [("60", []), ("50", ["share-differs"])])
+def test_a_share_of_a_vote_is_that_of_its_votes(percent: str, differs: list[str]) -> None:
+    shares = [{"priority": "Speeding", "percent": percent, "votes": "72"}]
+    back = returned("oak", "2024-05-01", vote={"base": "120", "shares": shares})
+
+    assert [one for one in complaints(returns=[back]) if one == "share-differs"] == differs

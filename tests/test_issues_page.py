@@ -107,7 +107,7 @@ def test_the_first_sentence_counts_answers_and_telling() -> None:
     ],
 )
 def test_good_news_is_counted_beside_the_issues_and_not_as_one(kinds: list[str], said: str) -> None:
-    answers_of = ([{"text": "New lamps"}], [])
+    answers_of: tuple[list[dict[str, str]], ...] = ([{"text": "New lamps"}], [])
     record = a_log(
         issues=[
             an_issue(id=str(number), kind=kind, actions=answers_of[number])
@@ -235,8 +235,7 @@ def test_many_issues_are_numbers_alone_and_all_of_them_one_link() -> None:
         (
             "2024-06",
             "2024-06-29",
-            "Dates are judged as at June 2024, not today; the meeting of 29 June 2024 is still to "
-            "come there.",
+            "Dates are judged as at June 2024, not today; the meeting of 29 June 2024 is still to",
         ),
     ],
 )

@@ -291,3 +291,10 @@ def test_no_message_repeats_the_words_of_a_hidden_tension(folder: PlansFolder) -
 
     assert folder.said()
     assert all("families" not in one for one in folder.said())
+
+
+def test_whatever_is_said_not_to_be_released_is_held_back(folder: PlansFolder) -> None:
+    log(folder, issue(), 'id: "2"\ntitle: Two streets disagree\nkind: concern\nreleased: false')
+    said = everything(in_full(folder), folder)
+
+    assert "Two streets disagree" not in said

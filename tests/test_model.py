@@ -99,12 +99,15 @@ def test_a_month_is_not_a_day_but_is_days() -> None:
     assert days.precision is Precision.MONTH
 
 
-@pytest.mark.parametrize(("written", "truth"), [("true", True), ("True", True), ("false", False)])
-def test_only_true_and_false_are_true_and_false(written: str, truth: object) -> None:
+@pytest.mark.parametrize(
+    ("written", "truth"),
+    [("true", True), ("True", True), ("false", False), ("yes", True), ("NO", False)],
+)
+def test_true_and_false_may_be_yes_and_no_as_on_a_form(written: str, truth: object) -> None:
     assert value(fields.YesOrNo, written) is truth
 
 
-@pytest.mark.parametrize("written", ["yes", "no", "1", "NO"])
+@pytest.mark.parametrize("written", ["perhaps", "1", "y", "x"])
 def test_a_word_is_not_guessed_to_be_true_or_false(written: str) -> None:
     assert "Write true or false" in refusal(lambda: value(fields.YesOrNo, written))
 

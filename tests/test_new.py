@@ -283,9 +283,12 @@ def test_an_id_that_looks_like_personal_data_is_refused_at_once(town: PlansFolde
     assert not (town.root / "ab12cde").exists()
 
 
-@pytest.mark.parametrize("plan_id", ["parks", "registers"])
-def test_a_folder_that_is_there_is_left_as_it_is(
-    here: Path, town: PlansFolder, plan_id: str
+@pytest.mark.parametrize(
+    ("plan_id", "taken"),
+    [("parks", 'file "plans/parks/plan.yml"'), ("registers", 'folder "plans/registers"')],
+)
+def test_what_is_there_is_left_as_it_is(
+    here: Path, town: PlansFolder, plan_id: str, taken: str
 ) -> None:
     before = written(here)
 
@@ -293,7 +296,7 @@ def test_a_folder_that_is_there_is_left_as_it_is(
 
     assert result.exit_code == 1
     assert result.output == (
-        f'Error: There is a folder "plans/{plan_id}" already. Choose another id for the new plan.\n'
+        f"Error: There is a {taken} already. Choose another id for the new plan.\n"
     )
     assert town.root.is_dir()
     assert written(here) == before

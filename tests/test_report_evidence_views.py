@@ -13,6 +13,7 @@ import pytest
 from builders import a_report, a_site
 from markup import parsed
 from planboard.arithmetic import measures
+from planboard.rules.texts.records import of_record
 from planboard.saying.views.report import allocation, evidence, improvement, page, voices
 from planboard.showing.downloads.report import evidence as downloads
 from planboard.showing.downloads.tables import csv_of
@@ -255,6 +256,15 @@ def test_nobody_is_quoted_who_did_not_agree() -> None:
     assert [one["text"] for one in table("quotes", quotes=quotes)] == ["I like the lamps."]
 
 
+def test_the_words_of_a_quote_that_is_held_back_reach_no_glossary() -> None:
+    quotes = [{"text": "The BXQ is mine.", "voice": "people", "topic": "ZQW"}]
+
+    assert not {one.text for one in of_record(a_report(quotes=quotes)) if "BXQ" in one.text}
+    assert {one.text for one in of_record(a_report(quotes=[{**quotes[0], "consent": "true"}]))} > {
+        "The BXQ is mine."
+    }
+
+
 def test_what_people_said_stands_between_no_quotation_marks() -> None:
     found = shown(statements=[a_said("It is dark")]).every("section")[0].text
     assert not set(found) & set('“”"‘')
@@ -457,6 +467,81 @@ def test_asks_and_open_questions_of_a_panel_stand_apart() -> None:
     assert view is not None
     assert view.sentence == "1 thing is asked of the panel; 1 question still open."
     assert [one.paragraphs for one in view.questions] == [("When will they burn?",)]
+
+
+def test_a_person_beside_a_board_is_its_chair_by_our_reading() -> None:
+    record = a_report(boards=[{"board": "town-board", "chair": "mayor"}, {"board": "parks-board"}])
+    view = improvement.of_report(record, PAGE)
+    assert view is not None
+    assert view.boards_sentence == (
+        "2 boards. A person is named beside 1 of them, and shown as its chair by our reading."
+    )
+    nobody = improvement.of_report(a_report(boards=[{"board": "town-board"}]), PAGE)
+    assert nobody is not None
+    assert nobody.boards_sentence == "1 board. No person is named beside any of them."
+
+
+# The short answer and the menu.
+
+
+def a_view(**values: Any) -> page.ReportView:  # noqa: ANN401 - as a_report takes them
+    record = a_report(**values)
+    return page.of_report(record, measures.of_report(record, Decimal(50)), (), a_site(), {})
+
+
+def test_the_short_answer_has_the_first_headline_of_each_topic_and_the_way_to_the_asks() -> None:
+    long = {**DARK, "text": "The paths are dark. Few lamps burn."}
+    second = {"id": "wet", "kind": "headline", "text": "They are wet.", "topic": "paths"}
+    asks = [{"id": "help", "text": "Help with the lamps."}]
+    view = a_view(topics=[PATHS], findings=[long, second], asks=asks, rankings=[WISHES])
+    assert view.short_answer is not None
+    assert [(one.title, one.url) for one in view.short_answer.found] == [
+        ("The paths are dark.", "#finding-dark")
+    ]
+    assert view.short_answer.asks is not None
+    assert view.short_answer.asks.url == "#asks"
+    [(_, rows, _)] = view.short_answer.matters
+    assert rows == (("(most of all)", "Lamps"), ("(next)", "Benches"))
+
+
+def test_the_menu_of_a_page_leads_to_every_section_in_its_order() -> None:
+    record = a_report(
+        aim="Light",
+        topics=[PATHS],
+        interventions=[LAMPS],
+        findings=[DARK, {"id": "few", "kind": "caveat", "text": "Few answered."}],
+        data_sources=[{"id": "survey", "title": "Survey"}],
+        benefits=[{"id": "safe", "title": "Safe paths"}],
+        measures=[
+            {
+                "id": "lit",
+                "title": "Lit paths",
+                "kind": "output",
+                "attribution": {"relation": "follows", "intervention": "new-lamps"},
+            }
+        ],
+        statements=[a_said("It is dark")],
+        rankings=[WISHES],
+        allocation=STAFFING,
+        improvement=[{"id": "3a", "title": "Lamps"}],
+        asks=[{"id": "help", "text": "Help."}],
+    )
+    found = html(record)
+    told = measures.of_report(record, Decimal(50))
+    menu = page.of_report(record, told, (), a_site(), {}).contents
+    sections = [(f"#{one.attributes['id']}", one.text) for one in found.every("h2")]
+    assert sections[0] == ("#short-answer", "The short answer")
+    assert [(one.url, one.title) for one in menu] == sections[1:]
+    assert len(menu) == 16
+
+
+def test_a_report_that_does_not_name_the_plan_of_its_priorities_says_so() -> None:
+    priorities = [{"id": "priority-3", "number": "3", "title": "Safe paths"}]
+    assert a_view(plan_priorities=priorities).priorities_note == (
+        "The report does not name the plan that they are from."
+    )
+    named = a_view(plan_priorities=priorities, priorities_of="the Parks Plan")
+    assert named.priorities_note == "Priorities of the Parks Plan."
 
 
 # Agreement.

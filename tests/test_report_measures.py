@@ -341,6 +341,43 @@ def test_the_one_true_sentence_counts_every_benefit() -> None:
     assert summary() == "This report has no benefits and no measures."
 
 
+def test_the_sentence_says_first_that_marks_were_read_by_us() -> None:
+    marked = {"id": "b1", "title": "Shade", "marks": ["realised"], "inferred": "true"}
+    record = a_report(benefits=[marked, {"id": "b2", "title": "Cool", "marks": ["unclear"]}])
+    assert sentences.summary(record, measures.of_report(record, BASE)) == (
+        "By our reading of the slide’s marks, 1 of 2 benefits is realised; 1 is unclear."
+    )
+
+
+@pytest.mark.parametrize(
+    ("reading", "figures"),
+    [
+        ({"value": "most of them"}, 0),
+        ({"marker": "x"}, 0),
+        ({"value": "over 50%"}, 1),
+        ({"numerator": 4, "denominator": 7}, 1),
+        ({"number": 0}, 1),
+    ],
+)
+def test_a_word_in_place_of_a_number_is_no_published_figure(
+    reading: Mapping[str, object], figures: int
+) -> None:
+    assert told(BURGLARY, reading).has_figures == figures
+
+
+def test_what_is_worked_out_here_is_not_counted_among_published_figures() -> None:
+    share = {"id": "shade", "title": "Shade", "kind": "outcome", "unit": "%"}
+    readings = [
+        {"measure": "shade", "group": "Here", "number": "60"},
+        {"measure": "shade", "group": "There", "number": "40", "derived": "true"},
+    ]
+    found = measures.of_report(a_report(measures=[share], observations=readings), BASE)
+    assert sentences.measured(found) == (
+        "1 of 1 measure has published figures. Of how many is not stated for 1 published figure in "
+        "per cent."
+    )
+
+
 # Attribution
 
 

@@ -171,6 +171,28 @@ def test_two_parts_of_a_measure_stand_in_pairs_with_gaps_where_one_is_not_availa
     assert table(found)["Rangers"][2] == "+50"
 
 
+def test_a_whole_stands_apart_from_the_spread_of_its_parts() -> None:
+    every = {"group": "All", "period": "2023", "number": 70}
+    found = chart(report({**HAPPY, "whole": "All"}, *groups(40, 60), every))
+    assert found.title == "Happy in the park: 40% (Rangers) to 60% (Gardeners); 70% (All)"
+
+
+def test_groups_that_overlap_have_a_message_of_their_own_and_no_ranks() -> None:
+    found = chart(report({**HAPPY, "message": "60%, the 40% among them"}, *groups(40, 60)))
+    assert found.title == "60%, the 40% among them"
+    assert [head.label for head in found.table.heads] == ["%"]
+    assert table(found) == {"Gardeners": ("60% [u]",), "Rangers": ("40% [u]",)}
+
+
+def test_bars_of_per_cent_show_a_share_of_their_whole_row() -> None:
+    def lengths(*shares: object) -> list[str]:
+        found = chart(report(HAPPY, *groups(*shares))).table.parts[0].rows
+        return [one.width for row in found for one in row.drawing.rects]
+
+    assert lengths(40, 60) == ["60.00%", "40.00%"]
+    assert lengths(60, 120) == ["100.00%", "50.00%"]
+
+
 def quarter(number: int) -> str:
     return f"Q{(number - 1) % 4 + 1} {2021 + (number - 1) // 4}/{22 + (number - 1) // 4}"
 

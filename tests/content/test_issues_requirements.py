@@ -118,7 +118,7 @@ CSW: dict[str, tuple[str, Callable[[Published], bool]]] = {
             and "31 May 2022" not in log.words
         ),
     ),
-    "R027": (
+    "§5.1, open": (
         "what has an answer and stays open is listed",
         lambda log: (
             re.search(
@@ -220,8 +220,8 @@ CSA: dict[str, tuple[str, Callable[[Published], bool]]] = {
         "telling is counted at the top, and silence is said to be silence",
         lambda log: (
             "6 issues and 3 pieces of good news; all 9 are answered. People were told what came of "
-            "1 (no day given), and wait to be told of 1; for 7, the log does not say whether people "
-            "were told."
+            "1 (no day given), and wait to be told of 1; for 7, the log does not say whether "
+            "people were told."
             in log.words
             and "Not yet told" in state(log, "csa-07")
         ),

@@ -236,11 +236,12 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
         ),
     ),
     "R126": (
-        "two chairs are known, as ranks; the other five are not stated",
+        "two chairs are known by our reading, as ranks; the other five are not stated",
         lambda report: (
             [row["chair"] for row in report.table("boards")]
             == ["An assistant chief constable (A)", "A superintendent (D)", "", "", "", "", ""]
             and part(report, "boards", "asks").count("Not stated") == 5
+            and "beside 2 of them, and shown as its chair by our reading" in report.words
             and "cpt-strategic-board" in owner(report, "assistant-chief-constable-a")
         ),
     ),
@@ -249,6 +250,7 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
         lambda report: (
             [row["kind"] for row in report.table("asks")] == ["ask"] * 4 + ["question"]
             and "4 things are asked" in report.words
+            and "What the police ask of the panel" in report.words
         ),
     ),
     "R129": (
@@ -307,6 +309,11 @@ def test_activities_have_what_data_shows_beside_what_staff_say(report: Published
     for subject in ("Arrests", "Custody", "Intelligence"):
         voices = [row["voice"] for row in rows if row["subject"] == subject]
         assert voices == ["people", "system"]
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_no_figure(report: Published) -> None:
+    assert all("121" not in row["value"] + row["number"] for row in report.table("measures"))
+    assert "can be read as 121 people or as talks with one person each" in report.words
 
 
 def test_the_weights_on_the_page_are_those_of_the_file(report: Published) -> None:

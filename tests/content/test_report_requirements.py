@@ -134,6 +134,7 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
             == {"unclear": 2, "not_realised": 3, "realised": 3}
             and {row["inferred"] for row in report.table("benefits")} == {"yes"}
             and "is our reading; the slide’s layout is lost" in report.words
+            and "By our reading of the slide’s marks, 1 of 6 benefits is realised" in report.words
             and report.rows["benefit-ben-4"][1] == "±Mixed"
             and 'data-tone="red"' not in report.section("benefits", "objectives")
         ),
@@ -151,6 +152,7 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
             badges(report, "measures-calls-for-service") == ["Priority 3", "Priority 4"]
             and badges(report, "measures-deployability") == ["Priority 4"]
             and "Priority 4 Secure a quality service that is trusted and efficient" in report.words
+            and "The report does not name the plan that they are from." in report.words
         ),
     ),
     "R112": (
@@ -194,12 +196,18 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
         ),
     ),
     "R117": (
-        "trends are words with their method, and no change is called significant",
+        "trends are words with their method; a change called significant says that none is given",
         lambda report: (
             definition(report, "demand-999")["trend"] == "up"
             and definition(report, "calls-101")["trend"] == "seasonal"
             and definition(report, "calls-abandoned")["trend_method"] != ""
-            and "significant" not in report.words
+            and [
+                row["id"]
+                for row in report.table("definitions")
+                if "significant" in row["trend_method"] and "gives no method" in row["trend_method"]
+            ]
+            == ["demand-999", "answer-time-crib", "recorded-crime"]
+            and report.words.count("significant") == 6
         ),
     ),
     "R119": (
@@ -212,6 +220,8 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
             [row["value"] for row in figures(report, *SURVEYS) if "u" in row["marker"].split("; ")]
             == ["80%", "57%", "44%"]
             and "57% base not stated [u]" in words(block(report, "dissatisfied"))
+            and "7 of 24 measures have published figures." in report.words
+            and "not stated for 12 published figures in per cent." in report.words
         ),
     ),
     "R121": (
@@ -257,8 +267,10 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
     "R180": (
         "the title of a chart says its message",
         lambda report: (
-            "Fully deployable: 69.1% (LCI) to 74.2% (CPT, all)"
+            "Fully deployable: 69.1% (LCI) to 73.1% (Constable); 74.2% (CPT, all)"
             in words(block(report, "deployability"))
+            and "which includes the 17%" in words(block(report, "operators-service"))
+            and "17% to 57%" not in report.words
         ),
     ),
     "R196": (
@@ -284,8 +296,8 @@ ROWS: dict[str, tuple[str, Callable[[Published], bool]]] = {
     "R198": (
         "what counts as deployable is said, and that there is no official measure",
         lambda report: (
-            "The Home Office has no official measure of who is deployable."
-            in words(block(report, "deployability"))
+            "The Home Office has no official measure of who is deployable, as parliamentary"
+            " question 12303 shows." in words(block(report, "deployability"))
         ),
     ),
     "R199": (

@@ -151,7 +151,7 @@ def _taken(folder: Path, kind: RecordKind) -> str:
     A folder may hold one record of each kind.
     """
     there = {one for one in RecordKind if os.path.lexists(folder / f"{one}.yml")}
-    if there - {kind} and folder.name != _REGISTERS:
+    if there and folder.name != _REGISTERS:
         return f'file "plans/{folder.name}/{kind}.yml"' if kind in there else ""
     return f'folder "plans/{folder.name}"' if os.path.lexists(folder) else ""
 

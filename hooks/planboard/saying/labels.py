@@ -148,6 +148,7 @@ ISSUE_KINDS: Final = {
     IssueKind.IDEA: "Idea",
     IssueKind.GOOD_PRACTICE: "Good practice",
     IssueKind.GOOD_NEWS: "Good news",
+    IssueKind.NOT_STATED: "Kind not stated",
 }
 
 ISSUE_STATES: Final = {

@@ -189,6 +189,14 @@ def _not_whole(value: Value) -> str:
     return f"{value.label}: {quoted(str(value.found))} is not a whole number."
 
 
+def _too_many(value: Value) -> str:
+    most, found = value.context["max_length"], value.context["actual_length"]
+    return (
+        f"{value.subject} has at most {most} entries, and here are {found}. Keep {most} and take "
+        "the rest out."
+    )
+
+
 def _unforeseen(value: Value) -> str:
     return f"{value.subject} cannot be read ({value.kind}). Compare it with its neighbours."
 
@@ -198,6 +206,7 @@ _SENTENCES: Final[dict[str, Callable[[Value], str]]] = {
     "enum": _unknown_word,
     "tuple_type": _no_list,
     "too_short": _no_list,
+    "too_long": _too_many,
     NO_RECORD: _no_record,
     "dict_type": _no_record,
     "mapping_type": _no_record,

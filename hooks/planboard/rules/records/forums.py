@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -197,6 +198,23 @@ def _return(entry: Entry[Forums], path: Path, back: Return) -> Iterator[Problem]
             yield _error(entry, (*path, later), "day-order", message)
     yield from _agreed(entry, path, back)
     yield from _attendance(entry, path, back)
+    yield from _vote(entry, path, back)
+
+
+def _vote(entry: Entry[Forums], path: Path, back: Return) -> Iterator[Problem]:
+    """Yield an error for each share that is not that of its votes, and for more than a whole."""
+    for number, one in enumerate(back.vote.shares if back.vote else ()):
+        base = back.vote.base if back.vote else None
+        if one.votes is not None and base:
+            share = _WHOLE * one.votes / base
+            if share.quantize(one.percent, ROUND_HALF_UP) != one.percent:
+                message = (
+                    f"{one.votes} of {base} is {share:.1f}%, but percent says {one.percent}%. "
+                    "Correct the share, its votes or the base."
+                )
+                yield _error(
+                    entry, (*path, "vote", "shares", number, "percent"), "share-differs", message
+                )
     if back.vote and sum(one.percent for one in back.vote.shares) > _WHOLE:
         message = f"The shares of the vote in the return {back.name} are more than 100 per cent."
         yield _error(entry, (*path, "vote", "shares"), "over-100", message)

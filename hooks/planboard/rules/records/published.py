@@ -23,12 +23,15 @@ def after_as_at(entry: Entry[P], days: Iterable[tuple[Path, date]]) -> Iterator[
     limit, as_at = entry.record.as_at.last, entry.places.place(("as_at",))
     for path, day in days:
         if day > limit:
+            place = entry.places.place(path)
+            file = "" if place.file == as_at.file else f"{as_at.file}, "
             yield Problem(
                 Level.ERROR,
                 "after-as-at",
-                entry.places.place(path),
+                place,
                 f"This day, {day.isoformat()}, is after the last day of as_at, "
-                f"{limit.isoformat()} (line {as_at.line}). Correct the date, or move as_at on.",
+                f"{limit.isoformat()} ({file}line {as_at.line}). Correct the date, or move as_at "
+                "on.",
             )
 
 

@@ -26,8 +26,8 @@ _UNREAD: Final = frozenset({"format", "printed_title", "publisher", "document", 
 def of_record(record: RecordInFull) -> Iterator[Said]:
     """Yield every text of a record that readers see, in the order of its file.
 
-    Where an id names an owner, the role of that owner is what readers see. The title of a
-    source, which is as printed, is left out.
+    Where an id names an owner, the role of that owner is what readers see. What is held back
+    is left out, and so is the title of a source, which is as printed.
     """
     if isinstance(record, PlanInFull):
         yield from plans.of_plan(record)
@@ -51,6 +51,8 @@ _Found = tuple["Path", str, "Part | None", str]
 
 def _inside(one: Record, path: Path, thing: str, about: Part | None) -> Iterator[_Found]:
     """Yield the texts of one record and of those in it; an id is marked as one."""
+    if one.held_back:
+        return
     for key, field in type(one).model_fields.items():
         if key in _UNREAD or key == "id" or field.annotation is WebAddress:
             continue

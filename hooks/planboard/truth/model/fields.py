@@ -52,6 +52,7 @@ _CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER: Final = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _WEB_ADDRESS: Final = re.compile("https?://[^\\s<>\"'`]+")
 _THIS_FORMAT: Final = "1"
+_TRUTHS: Final = {"true": True, "yes": True, "false": False, "no": False}
 
 
 class Record(BaseModel):
@@ -70,6 +71,11 @@ class Record(BaseModel):
 
     thing: ClassVar[str] = ""
     """What kind of part of a page it is, as its anchor says: ``issue``; nothing for no part."""
+
+    @property
+    def held_back(self) -> bool:
+        """Whether nobody may read it on the site."""
+        return False
 
 
 def _text(value: object) -> str:
@@ -125,9 +131,9 @@ def _code(value: str) -> str:
 
 
 def _yes_or_no(value: object) -> bool:
-    truth = {"true": True, "false": False}.get(_text(value).lower())
+    truth = _TRUTHS.get(_text(value).lower())
     if truth is None:
-        raise ValueError("is neither true nor false. Write true or false.")
+        raise ValueError("is neither true nor false. Write true or false, or yes or no.")
     return truth
 
 
@@ -236,8 +242,8 @@ _A_CODE: Final = shape(
 )
 _A_TRUTH: Final = shape(
     type=["boolean", "string"],
-    pattern=r"^\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$",
-    errorMessage="Write true or false.",
+    pattern=r"^\s*(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])\s*$",
+    errorMessage="Write true or false, or yes or no.",
 )
 _A_DAY: Final = shape(
     type="string",
@@ -280,7 +286,7 @@ Id = Annotated[str, BeforeValidator(_text), AfterValidator(as_id), _AN_ID]
 Code = Annotated[str, BeforeValidator(_text), AfterValidator(_code), _A_CODE]
 """A word of a closed list: lower-case letters, figures, underscores."""
 YesOrNo = Annotated[bool, PlainValidator(_yes_or_no), _A_TRUTH]
-"""true or false; ``no`` stays a word, so it is refused rather than guessed."""
+"""true or false, or as a form has it: yes or no."""
 Day = Annotated[date, PlainValidator(as_day), _A_DAY]
 """One day."""
 Days = Annotated[Span, PlainValidator(as_days), _SOME_DAYS]

@@ -120,10 +120,10 @@ class Issue(Record):
     """What was raised, in a sentence of plain words."""
     text: Text | None = None
     """More on what was raised."""
-    kind: Annotated[IssueKind, closed_list(IssueKind)] = IssueKind.CONCERN
+    kind: Annotated[IssueKind, closed_list(IssueKind)] = IssueKind.NOT_STATED
     """What it is; a tension is published only when it is released."""
-    released: YesOrNo = False
-    """Whether a tension may be published."""
+    released: YesOrNo | None = None
+    """Whether it may be published: a tension only where this says so, anything else unless not."""
     raised: Raised = Raised()
     """When, where and how often it was raised."""
     owners: tuple[Id, ...] = ()
@@ -192,8 +192,8 @@ class Issue(Record):
 
     @property
     def is_published(self) -> bool:
-        """Whether readers see it at all; a tension has to be released."""
-        return self.kind is not IssueKind.TENSION or self.released
+        """Whether readers see it: a tension if it is released, anything else unless it is not."""
+        return self.kind is not IssueKind.TENSION if self.released is None else self.released
 
     @property
     def schedule(self) -> Schedule:

@@ -44,7 +44,6 @@ _HEADS: Final = re.compile(
     r"(?P<about>(?:about|approx\.?|c\.?|~)\s*)?(?P<heads>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})",
     re.IGNORECASE,
 )
-_ANSWERS: Final = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,6 @@ def _heads(value: object) -> HeadCount:
     return HeadCount(int(found["heads"].replace(",", "")), approximate=bool(found["about"]))
 
 
-def _answer(value: object) -> bool:
-    answer = _ANSWERS.get(value.strip().lower()) if isinstance(value, str) else value
-    if not isinstance(answer, bool):
-        raise ValueError("is neither yes nor no. Write yes or no.")
-    return answer
-
-
 _Heads = Annotated[
     HeadCount,
     PlainValidator(_heads),
@@ -80,16 +72,6 @@ _Heads = Annotated[
         pattern=r"^\s*(?:(?:[Aa]bout|[Aa]pprox\.?|[Cc]\.?|~)\s*)?[0-9]{1,3}(?:,?[0-9]{3})*\s*$",
         errorMessage="Write figures, like 25, or about 25.",
         examples=[25, "about 25"],
-    ),
-]
-_YesOrNo = Annotated[
-    bool,
-    PlainValidator(_answer),
-    shape(
-        type=["boolean", "string"],
-        pattern=r"^\s*(?:[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$",
-        errorMessage="Write yes or no.",
-        examples=["yes", "no"],
     ),
 ]
 
@@ -229,7 +211,7 @@ class ObjectiveAnswer(Record):
 
     objective: Id
     """The id of the objective."""
-    done: _YesOrNo
+    done: YesOrNo
     """Whether it is done."""
     evidence: Text | None = None
     """How that is known."""
@@ -248,7 +230,7 @@ class Return(Record):
     """How many people were there."""
     police: Line | None = Field(default=None, examples=["1 constable", "2"])
     """Which police were there, or how many."""
-    agreed: _YesOrNo | None = None
+    agreed: YesOrNo | None = None
     """Whether three priorities were identified and agreed."""
     priorities: tuple[Line, ...] = Field(default=(), max_length=MOST_PRIORITIES)
     """The priorities, up to three, as written."""

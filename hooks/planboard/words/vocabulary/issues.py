@@ -25,6 +25,8 @@ class IssueKind(StrEnum):
     IDEA = "idea"
     GOOD_PRACTICE = "good_practice"
     GOOD_NEWS = "good_news"
+    NOT_STATED = "not_stated"
+    """The log does not say."""
 
 
 class IssueState(StrEnum):

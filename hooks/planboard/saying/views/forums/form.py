@@ -24,14 +24,14 @@ TEMPLATE: Final = "returns_template.csv"
 class FieldView:
     """One question: how much room its answer has on paper, and the columns it has in a file.
 
-    ``choices`` are what is ticked off on paper.
+    ``choices`` are what is ticked off on paper, each with its number.
     """
 
     label: str
     hint: str
     room: str
     columns: str
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _fields(forums: Forums) -> Iterator[FieldView]:
         "Which are done, and how that is known",
         "lines",
         "objectives_1_objective, objectives_1_done, objectives_1_evidence",
-        tuple(" ".join(filter(None, (one.number, *one.text.split()))) for one in forums.objectives),
+        tuple((one.number or "", " ".join(one.text.split())) for one in forums.objectives),
     )
 
 

@@ -146,7 +146,17 @@ def _ranked(told: MeasureTold, rows: Sequence[Row], about: About) -> ChartView |
     about = _titled(told, about, f"{about.title}: {_spread(known, told.measure.whole)}")
     things = [Link(_name(row), "") for row in rows]
     view = kinds.ranking(about, things, numbers)
-    return view.saying({(_name(row), about.noun): _words(row.figures[-1]) for row in rows})
+    said = view.saying({(_name(row), about.noun): _words(row.figures[-1]) for row in rows})
+    return _without_ranks(said) if told.measure.message else said
+
+
+def _without_ranks(view: ChartView) -> ChartView:
+    """Return a chart of groups that overlap or differ in kind, so that none is before another."""
+    parts_of = tuple(
+        replace(part, rows=tuple(replace(row, numbers=row.numbers[1:]) for row in part.rows))
+        for part in view.table.parts
+    )
+    return replace(view, table=replace(view.table, heads=view.table.heads[1:], parts=parts_of))
 
 
 def _two_parts(

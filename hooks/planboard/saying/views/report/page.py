@@ -275,7 +275,7 @@ def _short_answer(
     matters = tuple(
         (
             one.question,
-            tuple((f"({wording.lower(place)})", text) for place, text in one.rows),
+            tuple((f"({place.lower()})", text) for place, text in one.rows),
             f"#{one.anchor}",
         )
         for one in found.rankings

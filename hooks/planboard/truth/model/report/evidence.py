@@ -126,6 +126,11 @@ class Quote(Record):
     consent: YesOrNo = False
     """Whether the person agreed that it is published; without it the page does not show it."""
 
+    @property
+    def held_back(self) -> bool:
+        """Whether nobody may read it, because it is not recorded that the person agreed."""
+        return not self.consent
+
 
 class Ranked(Record):
     """One thing that people put in order, with its place."""

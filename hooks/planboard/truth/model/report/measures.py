@@ -122,7 +122,7 @@ class Measure(Record):
     headline: Text | None = None
     """What it shows, in one sentence (R114)."""
     message: Line | None = None
-    """The title of its chart, where its groups overlap or are not of one kind (R180)."""
+    """The title of its chart, where its groups overlap or are not of one kind; none has a rank."""
     definition: Text | None = None
     """What counts."""
     definition_history: tuple[Definition, ...] = ()
