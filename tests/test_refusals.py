@@ -227,8 +227,8 @@ def test_a_register_is_called_by_its_name(
             "scale: rag",
             "scale: rag\nexample: maybe",
             (
-                'plan.yml:6:10: example: "maybe" is neither true nor false. Write true or false, or '
-                "yes or no."
+                'plan.yml:6:10: example: "maybe" is neither true nor false. Write true or false, '
+                "or yes or no."
             ),
         ),
         (

@@ -84,6 +84,7 @@ def cards(plan: Published) -> dict[str, list[str]]:
     return {
         re.findall(r'href="([^"]*#scale)"', card)[0]: re.findall(r"</span> (\d+)</li>", card)
         for card in home.split('<article class="plan-card">')[1:]
+        if "#scale" in card  # a card of a plan; other records have no statuses
     }
 
 

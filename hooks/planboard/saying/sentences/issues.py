@@ -130,8 +130,8 @@ def withheld(told: Answers) -> str:
         return ""
     verb = "is" if told.withheld == 1 else "are"
     return (
-        f"{number(told.withheld)} more {verb} not published: signs of tension between groups are "
-        "published only when they are released."
+        f"{number(told.withheld)} more {verb} not published, because nobody has released "
+        f"{'it' if told.withheld == 1 else 'them'}: so it is with signs of tension between groups."
     )
 
 
