@@ -80,7 +80,7 @@ test: .venv/.test .venv/.browser ## lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 clean: ## remove all that make has made
 	rm -rf .venv .site-next .site-previous site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
