@@ -89,7 +89,7 @@ def test_the_next_update_comes_after_as_at(plans_folder: PlansFolder) -> None:
     plans_folder.edit(PLAN, "scale: rag", "scale: rag\nnext_update: May 2024")
     assert plans_folder.said_once() == (
         "plans/parks/plan.yml:6:14: The next update is before as_at, the day on which the facts "
-        "of the plan were true. Correct one of them."
+        "were true. Correct one of them."
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from axe_playwright_python.sync_playwright import Axe
 
-from browser.windows import NARROW, PLAN, WIDE, add_style, every_page, unfold, widths
+from browser.windows import NARROW, PLAN, WIDE, add_style, every_page, main_pages, unfold, widths
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -58,7 +58,7 @@ def test_axe_finds_nothing_on_a_narrow_screen(open_page: OpenPage, path: str) ->
     assert faults(settled(open_page(path, NARROW)), without=CONTRAST) == []
 
 
-@every_page
+@main_pages
 def test_axe_finds_every_colour_strong_enough_in_the_dark(open_page: OpenPage, path: str) -> None:
     assert faults(settled(open_page(path, WIDE, **DARK)), only=CONTRAST) == []
 

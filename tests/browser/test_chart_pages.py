@@ -135,7 +135,8 @@ def test_one_file_is_loaded_once_however_many_charts_are_explored(
     seen.page.get_by_role("button", name=EXPLORE).first.click()
     seen.explore()
 
-    assert seen.asked[before:] == [f"{strict_address}{PLOTLY}"]
+    asked = [url for url in seen.asked[before:] if "favicon" not in url]  # it may come late
+    assert asked == [f"{strict_address}{PLOTLY}"]
 
 
 @pytest.mark.parametrize("name", GALLERY)

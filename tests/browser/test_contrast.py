@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from browser.pixels import contrast, faint
-from browser.windows import PAGES, PLAN, SHEET, WIDE, add_style, source
+from browser.windows import MAIN, PAGES, PLAN, SHEET, WIDE, add_style, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,8 @@ states = pytest.mark.parametrize("state", STATES)
 def coloured(demonstration: Path) -> list[str]:
     """The pages that have a status or a part of a chart."""
     mark = re.compile("status-tag|data-tone|data-series")
-    return [path for path in PAGES.values() if mark.search(source(demonstration, path))]
+    pages = [PAGES[name] for name in MAIN]
+    return [path for path in pages if mark.search(source(demonstration, path))]
 
 
 @states

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from browser.windows import NARROW, PLAN, add_style, every_page, widths
+from browser.windows import NARROW, PLAN, add_style, every_page, main_pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -51,14 +51,16 @@ def lost(stops: list[dict[str, Any]]) -> list[str]:
 
 
 @every_page
-@widths
-def test_every_stop_of_the_keyboard_is_in_view_and_marked(
-    open_page: OpenPage, path: str, size: dict[str, int]
-) -> None:
-    stops = walk(open_page(path, size))
+def test_every_stop_of_the_keyboard_is_in_view_and_marked(open_page: OpenPage, path: str) -> None:
+    stops = walk(open_page(path))
 
     assert "skip-link" in stops[0]["name"]
     assert lost(stops) == []
+
+
+@main_pages
+def test_so_is_every_stop_on_a_narrow_screen(open_page: OpenPage, path: str) -> None:
+    assert lost(walk(open_page(path, NARROW))) == []
 
 
 def test_the_walk_would_find_a_stop_without_a_mark_and_one_that_is_covered(

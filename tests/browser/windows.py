@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 __all__ = [
+    "MAIN",
     "NARROW",
     "PAGES",
     "PLAN",
@@ -24,6 +25,7 @@ __all__ = [
     "addresses",
     "every_page",
     "kind",
+    "main_pages",
     "source",
     "unfold",
     "widths",
@@ -58,6 +60,12 @@ PLANS = (PLAN, PAGES["plan of four levels"])
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
 SHEET = {"width": 673, "height": 994}  # of A4, without its margins
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+MAIN = (
+    *("home", "plan", "forum priorities with returns", "issue log", "progress report"),
+    *("owner", "glossary", "prose", "data files"),
+)
+main_pages = pytest.mark.parametrize("path", [PAGES[name] for name in MAIN], ids=MAIN)
+"""Pages that have between them all that pages are made of, for what takes long."""
 widths = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "320"])
 
 
