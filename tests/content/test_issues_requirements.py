@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ["demonstration"]
+
+NAMED = {"d77bbe315faf", "68d0766ae149", "cdf02b27b16e", "0f5d0b67f66b"}
+"""The fingerprints of initials and names in the document, so that they stand nowhere here."""
+
+
+def fingerprint(word: str) -> str:
+    return hashlib.sha256(word.encode()).hexdigest()[:12]
 
 
 def said(log: Published, name: str) -> str:
@@ -101,7 +109,7 @@ CSW: dict[str, tuple[str, Callable[[Published], bool]]] = {
     "R024": (
         "people are roles: no initials, and nobody who is thanked",
         lambda log: (
-            re.search(r"\b(JD|SH|Dee|Nix)\b", log.html) is None
+            not NAMED.intersection(map(fingerprint, re.findall(r"\w+", log.html)))
             and "Role not stated (C); CSW lead" in did(log, "csw-05")
         ),
     ),
