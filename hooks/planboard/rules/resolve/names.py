@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from planboard.truth.entries import Entry, Library, Path
+    from planboard.truth.in_full import Part
     from planboard.truth.model.published import Published
     from planboard.truth.model.register import Owner, Publisher
     from planboard.truth.model.scale import Scale
@@ -146,6 +147,16 @@ class Desk:
                 f'The id "{name}" is used twice (first on line {line}). '
                 f"Give each {thing} an id of its own, and never use an old one again.",
             )
+
+    def once_in_each(
+        self, entry: Entry[E], lists: Iterable[tuple[str, str, Iterable[Part]]]
+    ) -> None:
+        """Do so in each of several lists at the top of a record: its key, a thing in it, the list.
+
+        An id may stand in two lists, as each kind of thing has anchors of its own.
+        """
+        for key, thing, found in lists:
+            self.once(entry, (((key, index), one.id) for index, one in enumerate(found)), thing)
 
     def _near_owner(self, name: str) -> str:
         """Return the hint at the owner whose id, role or alias is nearest to ``name``."""

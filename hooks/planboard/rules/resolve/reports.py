@@ -46,8 +46,7 @@ def _once(entry: Entry[Report], desk: Desk) -> None:
         ("benefits", "benefit", report.benefits),
         ("measures", "measure", report.measures),
     )
-    for key, thing, found in lists:
-        desk.once(entry, (((key, index), one.id) for index, one in enumerate(found)), thing)
+    desk.once_in_each(entry, lists)
 
 
 def _named(report: Report) -> Iterator[tuple[Path, str, Iterable[Part], str]]:

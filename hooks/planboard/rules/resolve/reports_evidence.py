@@ -69,8 +69,7 @@ def _once(entry: Entry[Report], desk: Desk) -> None:
         ("asks", "ask", report.asks),
         ("commitments", "commitment", report.commitments),
     )
-    for key, thing, found in lists:
-        desk.once(entry, (((key, index), one.id) for index, one in enumerate(found)), thing)
+    desk.once_in_each(entry, lists)
     roles = report.allocation.roles if report.allocation else ()
     desk.once(
         entry,
