@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 
 from planboard.arithmetic import answers, measures, progress
 from planboard.arithmetic.priorities import told as priorities
+from planboard.arithmetic.programmes import told as programmes
 
 if TYPE_CHECKING:
     from planboard.arithmetic.answers import Answers
     from planboard.arithmetic.measures import ReportTold
     from planboard.arithmetic.priorities.told import ForumsTold
+    from planboard.arithmetic.programmes.told import ProgrammeTold
     from planboard.arithmetic.progress import PlanProgress
     from planboard.truth.collection import Collection
-    from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
+    from planboard.truth.in_full import (
+        ForumsInFull,
+        IssuesInFull,
+        PlanInFull,
+        ProgrammeInFull,
+        ReportInFull,
+    )
 
 __all__ = ["Verdicts", "of_site"]
 
@@ -27,6 +35,7 @@ class Verdicts:
     forums: tuple[tuple[ForumsInFull, ForumsTold], ...] = ()
     issues: tuple[tuple[IssuesInFull, Answers], ...] = ()
     reports: tuple[tuple[ReportInFull, ReportTold], ...] = ()
+    programmes: tuple[tuple[ProgrammeInFull, ProgrammeTold], ...] = ()
 
 
 def of_site(collection: Collection) -> Verdicts:
@@ -41,4 +50,5 @@ def of_site(collection: Collection) -> Verdicts:
         reports=tuple(
             (one, measures.of_report(one, site.smallest_base)) for one in collection.reports
         ),
+        programmes=tuple((one, programmes.of_programme(one)) for one in collection.programmes),
     )

@@ -68,6 +68,7 @@ REGISTER: Final = {
     RecordKind.FORUMS: "Forum priorities",
     RecordKind.ISSUES: "You said, we did",
     RecordKind.REPORT: "Progress reports",
+    RecordKind.PROGRAMME: "Volunteer programmes",
 }
 """What all records of a kind are called, in the order in which they are listed."""
 

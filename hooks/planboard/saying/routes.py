@@ -33,12 +33,15 @@ __all__ = [
     "parts",
     "plan",
     "printed",
+    "programme",
     "quality",
     "record",
     "record_anchor",
     "relative",
     "report",
+    "return_form",
     "schema",
+    "site",
     "term_anchor",
     "top",
 ]
@@ -78,6 +81,21 @@ def issues(log_id: str) -> str:
 def report(report_id: str) -> str:
     """Return the address of a progress report."""
     return f"reports/{report_id}/"
+
+
+def programme(programme_id: str) -> str:
+    """Return the address of a programme of volunteers."""
+    return f"volunteers/{programme_id}/"
+
+
+def site(programme_id: str, site_id: str) -> str:
+    """Return the address of one site of a programme of volunteers."""
+    return f"{programme(programme_id)}sites/{site_id}/"
+
+
+def return_form(programme_id: str) -> str:
+    """Return the address of the blank return of a programme, to print or to fill in."""
+    return f"{programme(programme_id)}return/"
 
 
 def record(kind: RecordKind, record_id: str) -> str:
@@ -176,6 +194,7 @@ _PAGE_OF: Final = {
     RecordKind.FORUMS: forums,
     RecordKind.ISSUES: issues,
     RecordKind.REPORT: report,
+    RecordKind.PROGRAMME: programme,
 }
 
 _TOP_OF: Final = {
@@ -183,6 +202,7 @@ _TOP_OF: Final = {
     RecordKind.FORUMS: "priorities",
     RecordKind.ISSUES: "issues",
     RecordKind.REPORT: "report",
+    RecordKind.PROGRAMME: "programme",
 }
 
 _PARTS_OF: Final = {
@@ -190,4 +210,5 @@ _PARTS_OF: Final = {
     RecordKind.FORUMS: "by-forum",
     RecordKind.ISSUES: "log",
     RecordKind.REPORT: "measures",
+    RecordKind.PROGRAMME: "sites",
 }

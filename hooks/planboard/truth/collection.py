@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         ForumsInFull,
         IssuesInFull,
         PlanInFull,
+        ProgrammeInFull,
         RecordInFull,
         ReportInFull,
     )
@@ -34,8 +35,9 @@ class Collection:
     forums: tuple[ForumsInFull, ...] = ()
     issues: tuple[IssuesInFull, ...] = ()
     reports: tuple[ReportInFull, ...] = ()
+    programmes: tuple[ProgrammeInFull, ...] = ()
 
     @property
     def records(self) -> tuple[RecordInFull, ...]:
         """Every published record, kind by kind."""
-        return (*self.plans, *self.forums, *self.issues, *self.reports)
+        return (*self.plans, *self.forums, *self.issues, *self.reports, *self.programmes)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from planboard.truth.model.forums import Forums
     from planboard.truth.model.issues import IssueLog
     from planboard.truth.model.plan import Plan
+    from planboard.truth.model.programme.programme import Programme
+    from planboard.truth.model.programme.sessions import Sessions
     from planboard.truth.model.published import Published
     from planboard.truth.model.register import (
         Accepted,
@@ -77,7 +82,8 @@ class Writing:
 class Library:
     """Every record of a site as its files say it; a register may be missing.
 
-    ``writings`` are all files of the site, sorted by their names.
+    ``sessions`` are those of each programme, by its id. ``writings`` are all files of the site,
+    sorted by their names.
     """
 
     site: Entry[Site] | None = None
@@ -90,9 +96,11 @@ class Library:
     forums: tuple[Entry[Forums], ...] = ()
     issues: tuple[Entry[IssueLog], ...] = ()
     reports: tuple[Entry[Report], ...] = ()
+    programmes: tuple[Entry[Programme], ...] = ()
+    sessions: Mapping[str, Sessions] = field(default_factory=lambda: MappingProxyType({}))
     writings: tuple[Writing, ...] = ()
 
     @property
     def records(self) -> tuple[Entry[Published], ...]:
         """Every published record, kind by kind."""
-        return (*self.plans, *self.forums, *self.issues, *self.reports)
+        return (*self.plans, *self.forums, *self.issues, *self.reports, *self.programmes)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from planboard.truth.model.forums import Forum, Forums
     from planboard.truth.model.issues import Issue, IssueLog
     from planboard.truth.model.plan import Action, Group, Outside, Plan
+    from planboard.truth.model.programme.programme import Programme
+    from planboard.truth.model.programme.sessions import SessionGroup
+    from planboard.truth.model.programme.sites import Site
+    from planboard.truth.model.programme.teams import Team
     from planboard.truth.model.published import Published
     from planboard.truth.model.register import Owner, Publisher
     from planboard.truth.model.report.measures import Measure
@@ -29,6 +33,7 @@ __all__ = [
     "IssuesInFull",
     "Part",
     "PlanInFull",
+    "ProgrammeInFull",
     "RecordInFull",
     "ReportInFull",
 ]
@@ -42,6 +47,7 @@ _KIND_NAMES: Final = {
     RecordKind.FORUMS: "record",
     RecordKind.ISSUES: "log",
     RecordKind.REPORT: "report",
+    RecordKind.PROGRAMME: "programme",
 }
 
 
@@ -191,6 +197,42 @@ class ReportInFull(RecordInFull):
     def parts(self) -> tuple[Measure, ...]:
         """What was followed."""
         return self.report.measures
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeInFull(RecordInFull):
+    """A programme of volunteers with everything its ids refer to.
+
+    Wherever a row names a team or a site, it is by its id here. ``sessions`` are added up by team,
+    site, month and state. A site has its position only if that is released.
+    """
+
+    kind = RecordKind.PROGRAMME
+    part_thing = "site"
+    programme: Programme
+    sessions: tuple[SessionGroup, ...] = ()
+
+    @property
+    def head(self) -> Programme:
+        """The programme itself."""
+        return self.programme
+
+    @property
+    def parts(self) -> tuple[Site, ...]:
+        """Its sites."""
+        return self.programme.sites
+
+    @cached_property
+    def teams(self) -> Mapping[str, Team]:
+        """Every team by its id, in the order of their names."""
+        found = sorted(self.programme.teams, key=lambda one: one.name.casefold())
+        return {one.id: one for one in found}
+
+    @cached_property
+    def sites(self) -> Mapping[str, Site]:
+        """Every site by its id, in the order of their names."""
+        found = sorted(self.programme.sites, key=lambda one: one.name.casefold())
+        return {one.id: one for one in found}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Code",
+    "Count",
     "Day",
     "Days",
     "Format",
@@ -179,6 +180,15 @@ def _number(value: object) -> Decimal:
         raise ValueError("is not a number.") from error
 
 
+def _count(value: object) -> int:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)  # nearly all that a long table holds
+    number = _number(value)
+    if number != number.to_integral_value() or number < 0:
+        raise ValueError("is not a count. Write a whole number, such as 0 or 25.")
+    return int(number)
+
+
 def _web_address(value: str) -> str:
     if not _WEB_ADDRESS.fullmatch(value):
         raise ValueError("is not a web address. It begins with https:// and has no spaces.")
@@ -264,6 +274,12 @@ _A_NUMBER: Final = shape(
     pattern=_alone(_NUMBER),
     errorMessage="Use figures only, like 30000, 30,000 or 12.5.",
 )
+_A_COUNT: Final = shape(
+    type=["integer", "string"],
+    minimum=0,
+    pattern=r"^\s*[0-9]{1,3}(?:,?[0-9]{3})*\s*$",
+    errorMessage="Write a whole number, like 25.",
+)
 _A_WEB_ADDRESS: Final = shape(
     type="string",
     pattern=_alone(_WEB_ADDRESS),
@@ -293,6 +309,8 @@ Days = Annotated[Span, PlainValidator(as_days), _SOME_DAYS]
 """A day, month, quarter or year, as the days it covers."""
 Number = Annotated[Decimal, PlainValidator(_number), _A_NUMBER]
 """A figure; commas between thousands are allowed."""
+Count = Annotated[int, PlainValidator(_count), _A_COUNT]
+"""How many of something there are: a whole number, and 0 is one."""
 WebAddress = Annotated[str, BeforeValidator(_text), AfterValidator(_web_address), _A_WEB_ADDRESS]
 """An address that begins with https:// or http://."""
 Format = Annotated[Literal["1"], BeforeValidator(_format), _THE_FORMAT]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from pydantic import Field
 
 from planboard.truth.model.fields import (
@@ -46,6 +49,10 @@ class Paper(Record):
 
 class Published(Record):
     """What a record says of itself first: its title, who publishes it, when it was true."""
+
+    added_up: ClassVar[Mapping[str, type[Record]]] = {}
+    """Tables beside it that may be too long to keep, with what is in a row: each row is added up
+    as it is read."""
 
     format: Format
     """The format of the file: 1."""

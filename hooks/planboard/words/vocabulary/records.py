@@ -35,6 +35,8 @@ class RecordKind(StrEnum):
     """What people raised, what was done about it, and whether they were told."""
     REPORT = "report"
     """What a change was to bring, what was measured, and what people said."""
+    PROGRAMME = "programme"
+    """What volunteers sent in, what was done with it, and whether they were told."""
 
 
 class NamedAs(StrEnum):
@@ -62,6 +64,8 @@ class OwnerKey(StrEnum):
     """The report shows it as a board."""
     CHAIR = "chair"
     """It chairs a board that the report shows."""
+    TO = "to"
+    """The results of volunteers were passed to it."""
 
 
 class OwnerKind(StrEnum):

@@ -1,0 +1,1 @@
+"""Programmes: counts of what volunteers did and of what came of it, with small counts kept back."""

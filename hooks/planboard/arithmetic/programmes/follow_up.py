@@ -1,0 +1,225 @@
+"""Follow-up: counts of letters, of drivers who were stopped, and of vehicles seen again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from planboard.arithmetic.programmes.protection import hidden
+from planboard.words.vocabulary.programmes import (
+    LETTERS,
+    OUTCOMES,
+    PROTECTED,
+    RETURN_STEPS,
+    FollowUp,
+    RepeatBand,
+    Step,
+    VisitReason,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+    from datetime import date
+
+    from planboard.arithmetic.programmes.activity import Activities
+    from planboard.truth.in_full import ProgrammeInFull
+    from planboard.truth.model.programme.follow_up import Drop, Visit
+
+__all__ = ["FollowedUp", "Guarded", "Stage", "Visits", "of_programme"]
+
+Guarded = int | None
+"""A count that may be shown; None for one that is kept back, which every page shows as ``[c]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the way of vehicles over the threshold, for the whole period (R188).
+
+    ``vehicles`` is None where nobody counted. ``drops`` say why fewer come to it than to the step
+    before.
+    """
+
+    step: Step
+    vehicles: int | None
+    drops: tuple[Drop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """The visits of the police, newest first, whole and in parts; none of this is kept back."""
+
+    all: tuple[Visit, ...]
+    by_month: Mapping[date, tuple[Visit, ...]]
+    by_site: Mapping[str, tuple[Visit, ...]]
+    by_reason: Mapping[VisitReason, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """What came of vehicles over the threshold.
+
+    ``totals`` are of the whole period and never kept back. ``by_month`` has letters and outcomes,
+    ``by_team`` letters and ``by_site`` outcomes; small counts in them are None, and so are those
+    that would give one away. ``repeats`` are of the whole period, ``repeats_by_month`` of months.
+    """
+
+    totals: Mapping[FollowUp, int]
+    by_month: Mapping[date, Mapping[FollowUp, Guarded]]
+    by_team: Mapping[str, Mapping[FollowUp, Guarded]]
+    by_site: Mapping[str, Mapping[FollowUp, Guarded]]
+    repeats: Mapping[RepeatBand, int]
+    repeats_by_month: Mapping[date, Mapping[RepeatBand, Guarded]]
+    visits: Visits
+    funnel: tuple[Stage, ...]
+
+    @property
+    def letters(self) -> int:
+        """How many letters were sent in all, whichever."""
+        return sum(self.totals[one] for one in LETTERS)
+
+    @property
+    def stopped(self) -> int:
+        """How many drivers were stopped in all."""
+        return sum(self.totals[one] for one in OUTCOMES)
+
+
+def of_programme(record: ProgrammeInFull, done: Activities) -> FollowedUp:
+    """Return what came of vehicles over the threshold, with small counts kept back.
+
+    ``done`` is what the volunteers did: a team can have letters from its first session on.
+    """
+    programme = record.programme
+    months, below = tuple(done.by_month), int(programme.suppress_below)
+    letters, outcomes = _letters(record, done), _outcomes(record)
+    totals = {
+        one: sum(number for (_, _, kind), number in (letters | outcomes).items() if kind is one)
+        for one in FollowUp
+    }
+    by_team = _shown(letters, LETTERS, below, record.teams, months)
+    by_site = _shown(outcomes, OUTCOMES, below, record.sites, months)
+    return FollowedUp(
+        totals=totals,
+        by_month={one: {**by_team[1][one], **by_site[1][one]} for one in months},
+        by_team=by_team[0],
+        by_site=by_site[0],
+        repeats=_repeats(record),
+        repeats_by_month=_repeats_by_month(record, months, below),
+        visits=_visits(record, months),
+        funnel=_funnel(record, done, totals),
+    )
+
+
+def _letters(record: ProgrammeInFull, done: Activities) -> dict[tuple[str, date, FollowUp], int]:
+    """Return how many letters there were by team, month and kind, wherever there can be any."""
+    first: dict[str, date] = {}
+    for team, month in done.by_team_month:
+        first[team] = min(month, first.get(team, month))
+    counts = {
+        (team, month, kind): 0
+        for team, month, kind in product(record.teams, done.by_month, LETTERS)
+        if team in first and month >= first[team]
+    }
+    for row in record.programme.letters:
+        for kind, number in row.counts.items():
+            key = (row.team, row.first, kind)
+            counts[key] = counts.get(key, 0) + number
+    return counts
+
+
+def _outcomes(record: ProgrammeInFull) -> dict[tuple[str, date, FollowUp], int]:
+    """Return how many drivers there were by site, month and outcome, wherever there was a visit."""
+    counts: dict[tuple[str, date, FollowUp], int] = {}
+    for visit in record.programme.visits:
+        for kind, number in visit.outcomes.items():
+            key = (visit.site, visit.on.replace(day=1), kind)
+            counts[key] = counts.get(key, 0) + number
+    return counts
+
+
+def _shown(
+    counts: dict[tuple[str, date, FollowUp], int],
+    kinds: Iterable[FollowUp],
+    below: int,
+    parts: Iterable[str],
+    months: Iterable[date],
+) -> tuple[dict[str, dict[FollowUp, Guarded]], dict[date, dict[FollowUp, Guarded]]]:
+    """Return the counts by part and by month, None for each that is kept back."""
+    by_part: dict[str, dict[FollowUp, Guarded]] = {one: {} for one in parts}
+    by_month: dict[date, dict[FollowUp, Guarded]] = {one: {} for one in months}
+    for kind in kinds:
+        table: dict[tuple[Hashable, Hashable], int] = {
+            (part, month): number for (part, month, one), number in counts.items() if one is kind
+        }
+        kept = hidden(table, below if kind in PROTECTED else 0)
+        of_part: Counter[Hashable] = Counter()
+        of_month: Counter[Hashable] = Counter()
+        for (part, month), number in table.items():
+            of_part[part] += number
+            of_month[month] += number
+        for part, row in by_part.items():
+            row[kind] = None if part in kept.rows else of_part[part]
+        for month, row in by_month.items():
+            row[kind] = None if month in kept.columns else of_month[month]
+    return by_part, by_month
+
+
+def _repeats(record: ProgrammeInFull) -> dict[RepeatBand, int]:
+    rows = [one for one in record.programme.repeats if one.month is None]
+    return {band: row.vehicles for band in RepeatBand for row in rows if row.band is band}
+
+
+def _repeats_by_month(
+    record: ProgrammeInFull, months: tuple[date, ...], below: int
+) -> dict[date, dict[RepeatBand, Guarded]]:
+    """Return how many vehicles were seen again in each month for which that was counted.
+
+    Months need not add up to the period, as a vehicle may be seen again in several; where they
+    do, that is guarded too.
+    """
+    rows = [one for one in record.programme.repeats if one.month is not None]
+    found: dict[date, dict[RepeatBand, Guarded]] = {}
+    for band in RepeatBand:
+        table: dict[tuple[Hashable, Hashable], int] = {
+            (one.month.first, None): one.vehicles for one in rows if one.month and one.band is band
+        }
+        kept = hidden(table, below).rows
+        for month in months:
+            if (month, None) in table:
+                shown = None if month in kept else table[month, None]
+                found.setdefault(month, {})[band] = shown
+    return found
+
+
+def _visits(record: ProgrammeInFull, months: tuple[date, ...]) -> Visits:
+    visits = tuple(sorted(record.programme.visits, key=lambda one: one.on, reverse=True))
+    reasons = Counter(one.reason for one in visits)
+    return Visits(
+        all=visits,
+        by_month={
+            month: tuple(one for one in visits if one.on.replace(day=1) == month)
+            for month in months
+        },
+        by_site={site: tuple(one for one in visits if one.site == site) for site in record.sites},
+        by_reason={one: reasons[one] for one in VisitReason if reasons[one]},
+    )
+
+
+def _funnel(
+    record: ProgrammeInFull, done: Activities, totals: Mapping[FollowUp, int]
+) -> tuple[Stage, ...]:
+    """Return the steps from the threshold to the outcome; none where nobody checked anything."""
+    programme = record.programme
+    if programme.checked is None:
+        return ()
+    numbers = {
+        Step.OVER_THRESHOLD: done.total.over_threshold,
+        Step.CHECKED: programme.checked,
+        Step.LETTER: sum(totals[one] for one in LETTERS),
+        Step.OUTCOME: sum(totals[one] for one in OUTCOMES),
+    }
+    return tuple(
+        Stage(step, numbers[step], tuple(one for one in programme.drops if one.before is step))
+        for step in RETURN_STEPS
+    )

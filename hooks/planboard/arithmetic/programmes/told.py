@@ -1,0 +1,93 @@
+"""Told: everything that is worked out from one programme, in one call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planboard.arithmetic.programmes import activity, follow_up
+from planboard.words.vocabulary.programmes import SiteState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from planboard.arithmetic.programmes.activity import Activities
+    from planboard.arithmetic.programmes.follow_up import FollowedUp
+    from planboard.truth.in_full import ProgrammeInFull
+    from planboard.truth.model.programme.returned import Batch
+    from planboard.truth.model.programme.sites import Site
+
+__all__ = ["ProgrammeTold", "Returned", "of_programme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """Whether results came back to the volunteers (R005); batches are sorted newest first.
+
+    ``waiting_since`` is the day from which the batch that waits longest has waited.
+    """
+
+    returned: tuple[Batch, ...]
+    waiting: tuple[Batch, ...]
+    waiting_since: date | None
+
+    @property
+    def total(self) -> int:
+        """How many batches there are."""
+        return len(self.returned) + len(self.waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeTold:
+    """All verdicts on one programme.
+
+    ``states`` has every state of a site. ``approved`` are the sites that came to be approved and
+    state both days, by name (R016). Of the teams that say so, ``without_deputy`` have no deputy,
+    of ``deputies_known`` in all (R013); ``volunteers`` is None where no team states its members.
+    """
+
+    done: Activities
+    followed_up: FollowedUp
+    back: Returned
+    states: Mapping[SiteState, int]
+    approved: tuple[Site, ...]
+    without_deputy: int
+    deputies_known: int
+    volunteers: int | None
+
+
+def of_programme(record: ProgrammeInFull) -> ProgrammeTold:
+    """Return all verdicts on a programme, judged at the end of its as-at day or month."""
+    done = activity.of_programme(record)
+    states = Counter(one.state for one in record.sites.values())
+    known = [one.deputies for one in record.teams.values() if one.deputies is not None]
+    members = [
+        number
+        for one in record.teams.values()
+        for number in (one.leaders, one.deputies, one.members)
+        if number is not None
+    ]
+    return ProgrammeTold(
+        done=done,
+        followed_up=follow_up.of_programme(record, done),
+        back=_returned(record),
+        states={one: states[one] for one in SiteState},
+        approved=tuple(one for one in record.sites.values() if one.days_to_approval is not None),
+        without_deputy=known.count(0),
+        deputies_known=len(known),
+        volunteers=sum(members) if members else None,
+    )
+
+
+def _returned(record: ProgrammeInFull) -> Returned:
+    batches = sorted(record.programme.batches, key=lambda one: (one.last_day, one.id), reverse=True)
+    waiting = tuple(one for one in batches if one.told_on is None)
+    return Returned(
+        returned=tuple(one for one in batches if one.told_on is not None),
+        waiting=waiting,
+        waiting_since=min(
+            (one.waiting_since for one in waiting if one.waiting_since), default=None
+        ),
+    )
