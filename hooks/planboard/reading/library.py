@@ -10,13 +10,17 @@ from planboard.reading import characters, documents, lists, records, strays
 from planboard.reading.documents import Document
 from planboard.reading.keys import names_owner
 from planboard.reading.lists import Found
+from planboard.reading.sessions import Sum
 from planboard.reading.strays import Sought, SoughtEntries
+from planboard.reading.tables import stream
 from planboard.reading.tables import table as tables
 from planboard.truth.entries import Entry, Library, Writing
 from planboard.truth.model.fields import Record, as_id
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
+from planboard.truth.model.programme.programme import Programme
+from planboard.truth.model.programme.sessions import Session, Sessions
 from planboard.truth.model.published import Published
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
@@ -46,6 +50,7 @@ _MODELS: Final[dict[str, type[Published]]] = {
     RecordKind.FORUMS: Forums,
     RecordKind.ISSUES: IssueLog,
     RecordKind.REPORT: Report,
+    RecordKind.PROGRAMME: Programme,
 }
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
@@ -146,18 +151,61 @@ class _Desk:
         found = (self.read(folder / f"{kind}.yml", model, folder.name) for folder in folders)
         return tuple(entry for entry in found if entry is not None)
 
+    def sessions_in(self, folders: tuple[Path, ...]) -> dict[str, Sessions]:
+        """Return the sessions of each folder with a programme, added up table by table."""
+        found = {}
+        for folder in folders:
+            models = _models_in(folder)
+            if RecordKind.PROGRAMME not in models:
+                continue
+            added, whole = Sum(), True
+            for key in lists.added_up_by(RecordKind.PROGRAMME, models):
+                for path in self._tables(folder / key):
+                    whole = self.add_up(path, added) and whole
+            found[folder.name] = added.total(whole=whole)
+        return found
+
+    def _tables(self, path: Path) -> Iterator[Path]:
+        """Yield the table at ``path``, which has no ending, and those in the folder there."""
+        csv = path.with_name(f"{path.name}.csv")
+        if csv.is_file():
+            yield csv
+        if path.is_dir():
+            sought = SoughtEntries(".csv")
+            self.stray_files(path, sought)
+            yield from (
+                one for one in _inside(path) if sought.has(one.name, is_folder=one.is_dir())
+            )
+
+    def add_up(self, path: Path, added: Sum) -> bool:
+        """Add the sessions of one table, and return whether all of it could be read."""
+        try:
+            with path.open("rb") as file:
+                read = stream.read(file, self.label(path), Session, added.add)
+        except OSError as error:
+            self.cannot_open(path, error)
+            return False
+        self.problems += read.problems
+        self.writings[path] = Writing(self.label(path), "", read.texts)
+        return read.whole
+
+    def cannot_open(self, path: Path, error: OSError) -> None:
+        """Complain of a file that cannot be opened."""
+        self.writings[path] = None
+        self.complain(
+            Level.ERROR,
+            "cannot-open",
+            path,
+            f"This file cannot be opened: {error.strerror}. Check who may read it.",
+        )
+
     def open(self, path: Path) -> bytes | None:
         """Return what is in a file, or None with a complaint when it cannot be opened."""
         self.writings[path] = None
         try:
             return path.read_bytes()
         except OSError as error:
-            self.complain(
-                Level.ERROR,
-                "cannot-open",
-                path,
-                f"This file cannot be opened: {error.strerror}. Check who may read it.",
-            )
+            self.cannot_open(path, error)
             return None
 
     def note(self, path: Path, *, published: bool) -> None:
@@ -235,6 +283,8 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         forums=desk.all_in(folders, RecordKind.FORUMS, Forums),
         issues=desk.all_in(folders, RecordKind.ISSUES, IssueLog),
         reports=desk.all_in(folders, RecordKind.REPORT, Report),
+        programmes=desk.all_in(folders, RecordKind.PROGRAMME, Programme),
+        sessions=desk.sessions_in(folders),
     )
     _missing_registers(desk, records_of_site)
     writings = _writings(desk)

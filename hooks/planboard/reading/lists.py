@@ -14,6 +14,7 @@ from planboard.reading.refusals.faults import explain
 from planboard.reading.strays import Sought
 from planboard.reading.yaml.tree import Record as Node
 from planboard.truth.model.fields import Format, Record
+from planboard.truth.model.published import Published
 from planboard.words.problems import Level, Place, Problem, one_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Found",
     "Models",
+    "added_up_by",
     "against_many",
     "of_documents",
     "of_table",
@@ -34,7 +36,7 @@ __all__ = [
     "sought",
 ]
 
-Models = Mapping[str, type[Record]]
+Models = Mapping[str, type[Published]]
 """The model of each record by the name of its file without the ending."""
 
 
@@ -57,7 +59,7 @@ def owners(models: Models) -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for name, model in models.items():
-        for key in _of(model):
+        for key in (*_of(model), *model.added_up):
             found.setdefault(key, []).append(name)
     return {key: [key] if key in names else names for key, names in found.items()}
 
@@ -66,6 +68,12 @@ def owned_by(name: str, models: Models) -> dict[str, type[Record]]:
     """Return the model of an entry for each list that is a part of the record ``name`` alone."""
     alone = [key for key, names in owners(models).items() if names == [name]]
     return {key: entry for key, entry in _of(models[name]).items() if key in alone}
+
+
+def added_up_by(name: str, models: Models) -> dict[str, type[Record]]:
+    """Return what is in a row of each table that belongs to the record ``name`` and is added up."""
+    alone = [key for key, names in owners(models).items() if names == [name]]
+    return {key: row for key, row in models[name].added_up.items() if key in alone}
 
 
 def sought(models: Models, there: Container[str]) -> Sought:

@@ -107,24 +107,38 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class SoughtEntries:
-    """What is looked for in a folder with an entry of a list in each file."""
+    """What is looked for in a folder with an entry of a list, or a table, in each file."""
+
+    ending: str = ".yml"
 
     def has(self, name: str, *, is_folder: bool) -> bool:
         """Return whether a file or folder called ``name`` is read."""
-        return name.endswith(".yml") and not is_folder
+        return name.endswith(self.ending) and not is_folder
 
     def is_paper(self, name: str) -> bool:
         """Return whether a file is a note for those who look into the folder."""
-        return name.endswith(_PAPERS) and not _ANY_YAML.search(name)
+        return name.endswith(_PAPERS) and not self._is_meant(name)
 
     def against(self, name: str, there: Iterable[str], *, is_folder: bool) -> tuple[Level, str]:
         """Return how bad it is that ``name`` is not read, and what to do."""
-        better = meant(name)
-        if _ANY_YAML.search(name) and not is_folder and better not in set(there):
+        better = meant(name) if self.ending == ".yml" else f"{self._bare(name)}{self.ending}"
+        if self._is_meant(name) and not is_folder and better not in set(there):
             return Level.ERROR, _rename(name, better)
+        if self.ending != ".yml" and _SHEET.search(name) and not is_folder:
+            return Level.ERROR, (
+                f'Open it in the spreadsheet program and save it as "CSV UTF-8": {better}.'
+            )
         return Level.WARNING, (
-            'Here each file that ends in ".yml" is read. Delete it, or move it out of this folder.'
+            f'Here each file that ends in "{self.ending}" is read. Delete it, or move it out of '
+            "this folder."
         )
+
+    def _is_meant(self, name: str) -> bool:
+        return bool((_ANY_YAML if self.ending == ".yml" else _TABLE).search(name))
+
+    def _bare(self, name: str) -> str:
+        """Return the name of a table without whatever stands for its ending."""
+        return _TABLE.sub("", _SHEET.sub("", name)).lower()
 
 
 def _of_list(name: str, key: str) -> tuple[Level, str]:

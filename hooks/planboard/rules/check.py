@@ -12,7 +12,7 @@ from planboard.rules.gaps import gap as gap_shape
 from planboard.rules.gaps import issues as issue_gaps
 from planboard.rules.gaps import plans as plan_gaps
 from planboard.rules.gaps import reports as report_gaps
-from planboard.rules.records import forums, issues, plans, published, reports
+from planboard.rules.records import forums, issues, plans, programmes, published, reports
 from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
 from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
@@ -64,6 +64,11 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
         *(one for entry in found.forums for one in forums.check(entry)),
         *(one for entry in found.issues for one in issues.check(entry)),
         *(one for entry in found.reports for one in reports.check(entry)),
+        *(
+            one
+            for entry in found.programmes
+            for one in programmes.check(entry, found.sessions[entry.id])
+        ),
         *(one for entry in found.records for one in published.editions(entry)),
         *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]
@@ -105,6 +110,7 @@ def _gaps(
         (found.forums, collection.forums),
         (found.issues, collection.issues),
         (found.reports, collection.reports),
+        (found.programmes, collection.programmes),
     ):
         places = {entry.id: entry.places for entry in entries}
         for record in records:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.reading.complaints import WHOLE_FILE, Complaints
 from planboard.rules import personal
-from planboard.rules.personal import EMAIL, PHONE
+from planboard.rules.personal import EMAIL, PHONE, WORDS
 from planboard.words.problems import Level, Problem
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def search(library: Library) -> Searched:
     for writing in library.writings:
         complaints = Complaints(writing.file)
         for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
-            if permits.allow(hit, around, writing.file):
+            if permits.allow(hit, around, writing.file) or permits.know(hit, writing.file, at):
                 continue
             secrets.add(personal.core(hit.words))
             if permits.know_the_public or hit.kind not in {EMAIL, PHONE}:
@@ -79,6 +79,11 @@ def _against(hit: Hit, subject: str) -> str:
         public = (
             " If it is a public one, put it in plans/registers/publishers.yml under the contact of"
             " a publisher; also is a list for further ones."
+        )
+    elif hit.kind is WORDS:
+        public = (
+            " The position of a site belongs into w3w of the site or of a return, where it stays"
+            " private; where it may be known, the site says released: true."
         )
     return (
         f"{subject} looks like {hit.kind.name} ({personal.masked(hit.words)}). It would lead to"
@@ -122,7 +127,7 @@ def _only_when_read(writing: Writing, lines: list[int]) -> Iterator[tuple[int, H
     """Yield the number, a hit and the whole of each value that is not in the file as it is read."""
     read = []
     for number, (place, value) in enumerate(writing.values):
-        start = lines[place.line - 1] + place.column - 1
+        start = lines[place.line - 1] + place.column - 1 if writing.text else 0
         if not (writing.text.startswith(value, start) or writing.text.startswith(value, start + 1)):
             read.append((number, value))
     starts = [0, *accumulate(len(value) + len(_BETWEEN) for _, value in read)]
@@ -161,6 +166,23 @@ class _Permits:
         self._register = library.accepted.places.place(()).file if library.accepted else ""
         self.unread = "" if library.accepted and library.accepted.whole else self._register
         """The register of false alarms, if it cannot be read, which stops the build already."""
+        self._private = frozenset(_places_of_positions(library))
+        self._released = tuple(
+            personal.core(site.w3w)
+            for entry in library.programmes
+            for site in entry.record.sites
+            if site.w3w and site.released
+        )
+
+    def know(self, hit: Hit, file: str, at: tuple[int, int]) -> bool:
+        """Return whether ``hit`` is the position of a site, where it is private or released."""
+        if hit.kind is not WORDS:
+            return False
+        line, column = at
+        # a quote may stand before it
+        if not self._private.isdisjoint({(file, line, column), (file, line, column - 1)}):
+            return True
+        return personal.core(hit.words).endswith(self._released) if self._released else False
 
     def allow(self, hit: Hit, text: str, file: str) -> bool:
         """Return whether ``hit``, found in ``text`` of a file, may be published."""
@@ -189,6 +211,15 @@ class _Permits:
                     "This value is not in any file any more, or not as it is written here. Delete"
                     " the entry, or write the value as the file has it.",
                 )
+
+
+def _places_of_positions(library: Library) -> Iterator[tuple[str, int, int]]:
+    """Yield the file, line and column of each position that belongs to a site and is private."""
+    for entry in library.programmes:
+        for index, site in enumerate(entry.record.sites):
+            if site.w3w:
+                place = entry.places.place(("sites", index, "w3w"))
+                yield place.file, place.line, place.column
 
 
 def _key(hit: Hit) -> str:

@@ -43,11 +43,20 @@ _AFTER_QUOTE: Final = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """The text of a table, and at which position in a row each of its ``columns`` stands."""
+    """The text of a table, and at which position in a row each of its ``columns`` stands.
+
+    The text may be only a piece of the file, with so many lines ``above`` it.
+    """
 
     file: str
     text: str = field(repr=False)
     columns: dict[str, int] = field(default_factory=dict)
+    above: int = 0
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Return the line and column of the file, both from 1, of one character of the text."""
+        line, column = position(self.text, index)
+        return line + self.above, column
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,8 +138,13 @@ class Cell:
         return self.row.position(self.at)[1] - 1
 
 
-def rows(sheet: Sheet, delimiter: str, complaints: Complaints) -> Iterator[Row]:
-    """Yield each row that can be read, and complain of each whose quotes are wrong."""
+def rows(
+    sheet: Sheet, delimiter: str, complaints: Complaints, numbers: Iterator[int] | None = None
+) -> Iterator[Row]:
+    """Yield each row that can be read, and complain of each whose quotes are wrong.
+
+    ``numbers`` go on where those of the piece above this one ended; none are taken beyond its end.
+    """
     taken = 0
 
     def lines() -> Iterator[str]:
@@ -140,14 +154,16 @@ def rows(sheet: Sheet, delimiter: str, complaints: Complaints) -> Iterator[Row]:
             yield one
 
     reader = csv.reader(lines(), delimiter=delimiter, skipinitialspace=True)
-    start = line = 0
-    for number in count(1):
+    start, line = 0, sheet.above
+    numbers = numbers or count(1)
+    while True:
         try:
             cells = next(reader, None)
         except csv.Error:  # it gives up on a cell of 128 kB: a quote is open
             cells = []
         if cells is None:
             return
+        number = next(numbers)
         raw = sheet.text[start:taken].removesuffix("\n")
         end = start + len(raw)
         if '"' in raw:
@@ -159,7 +175,7 @@ def rows(sheet: Sheet, delimiter: str, complaints: Complaints) -> Iterator[Row]:
             starts = _starts(raw, start, delimiter)
         if wrong:
             code, at, message = wrong
-            complaints.error(code, position(sheet.text, at), message)
+            complaints.error(code, sheet.position(at), message)
         else:
             yield Row(sheet, number, line, start, end, tuple(cells), starts)
         line += sheet.text.count("\n", start, taken)

@@ -6,29 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading import characters
-from planboard.reading.complaints import WHOLE_FILE, Complaints, position
+from planboard.reading.complaints import WHOLE_FILE, Complaints
 from planboard.reading.growth import undisturbed
 from planboard.reading.tables import header
-from planboard.reading.tables.cells import DELIMITERS, WRONG_QUOTES, Cell, Sheet, rows
-from planboard.reading.yaml.tree import Entries, Record
-from planboard.words.formulas import unguarded
-from planboard.words.problems import Place, quoted
+from planboard.reading.tables.cells import DELIMITERS, Cell, Sheet, rows
+from planboard.reading.tables.rows import Reader, written
+from planboard.reading.yaml.tree import Entries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from planboard.reading.keys import Steps
-    from planboard.reading.tables.cells import Row
-    from planboard.reading.tables.columns import Column
-    from planboard.reading.tables.header import Header
     from planboard.truth.model import fields
-    from planboard.words.problems import Problem
+    from planboard.words.problems import Place, Problem
 
-__all__ = ["Table", "read"]
+__all__ = ["EMPTY", "Table", "read"]
 
 _LARGEST: Final = 20_000_000  # bytes
-_BETWEEN_ENTRIES: Final = ";"
-_EMPTY: Final = (
+EMPTY: Final = (
     "This table is empty. Its first row must name the columns, with a comma between each two."
 )
 
@@ -61,13 +53,21 @@ def read(data: bytes, file: str, model: type[fields.Record]) -> Table:
         return Table(None, None, complaints.all(), None, ())
     sheet = Sheet(file, text)
     delimiter = header.delimiter_of(sheet, model)
-    reader = _Reader(sheet, DELIMITERS[delimiter], complaints)
+    reader = Reader(DELIMITERS[delimiter], complaints)
+    entries = Entries()
+    values: list[tuple[Place, str]] = []
+    entries.marks = []
     for row in rows(sheet, delimiter, complaints):
-        if not row.is_blank:
-            reader.take(row, model)
+        if row.is_blank:
+            continue
+        values += written(row)
+        if record := reader.take(row, model):
+            entries.append(record)
+            entries.marks.append(Cell(row, 0))
     if reader.top is None and not complaints.lines_in_error():
-        complaints.error("empty", WHOLE_FILE, _EMPTY)
-    return Table(reader.entries, reader.top, complaints.all(), text, tuple(reader.values))
+        complaints.error("empty", WHOLE_FILE, EMPTY)
+    found = entries if reader.header else None
+    return Table(found, reader.top, complaints.all(), text, tuple(values))
 
 
 def _text(data: bytes, file: str, complaints: Complaints) -> str | None:
@@ -79,138 +79,3 @@ def _text(data: bytes, file: str, complaints: Complaints) -> str | None:
     text, problems = characters.decode(data, file, is_table=True)
     complaints.take(problems)
     return text
-
-
-class _Reader:
-    """Reads one row after the other; the first that is not blank is the header."""
-
-    def __init__(self, sheet: Sheet, delimiter: str, complaints: Complaints) -> None:
-        self.entries: Entries | None = None
-        self.top: Cell | None = None
-        self.values: list[tuple[Place, str]] = []
-        self._sheet = sheet
-        self._delimiter = delimiter
-        self._complaints = complaints
-        self._header: Header | None = None
-        self._parts: tuple[_Part, ...] = ()
-
-    def take(self, row: Row, model: type[fields.Record]) -> None:
-        """Read one more row."""
-        self.values += self._written(row)
-        if self.top is None:
-            self.top = Cell(row, 0)
-            # a header with wrong quotes has been left out, and this is none
-            if not any(code in self._complaints for code in WRONG_QUOTES):
-                self._begin(row, model)
-        elif self._header and self.entries is not None and not self._header.is_repeated_in(row):
-            self._add(row, self._header, self.entries)
-
-    def _written(self, row: Row) -> Iterator[tuple[Place, str]]:
-        for at, cell in enumerate(row.cells):
-            if cell:
-                yield Place(self._sheet.file, *row.position(at)), cell
-
-    def _begin(self, row: Row, model: type[fields.Record]) -> None:
-        for at in range(len(row.cells)):
-            self._tell_look_alike(row, at)
-        self._header = header.read(row, model, self._complaints)
-        if self._header is None:
-            return
-        self.entries = Entries()
-        self.entries.marks = []
-        known = self._header.columns
-        self._parts = tuple(_parts([(one.steps, at, one) for at, one in known.items()]))
-        self._sheet.columns.update({one.name: at for at, one in known.items()})
-
-    def _add(self, row: Row, top: Header, entries: Entries) -> None:
-        for at, cell in enumerate(row.cells):
-            if cell.strip() and not top.has_name(at):
-                self._complaints.error(
-                    "cell-without-column",
-                    row.position(at),
-                    f"Row {row.number} has {quoted(cell)} in a column without a name. If a "
-                    f"{self._delimiter} is part of a text, put the whole text in double quotes;"
-                    " if not, move this into its column.",
-                )
-                return
-        record = self._record(self._parts, row)
-        if record:
-            entries.append(record)
-            entries.marks.append(Cell(row, 0))
-
-    def _record(self, parts: Iterable[_Part], row: Row) -> Record:
-        record = Record()
-        record.marks = {}
-        for part in parts:
-            value, at = self._value(part, row)
-            if value:
-                key, mark = str(part.step), Cell(row, at, part.name)
-                record[key], record.marks[key] = value, (mark, mark)
-        return record
-
-    def _list(self, parts: Iterable[_Part], row: Row) -> Entries:
-        entries = Entries()
-        entries.marks = []
-        for part in parts:
-            value, at = self._value(part, row)
-            if value:
-                entries.append(value)
-                entries.marks.append(Cell(row, at, part.name))
-        return entries
-
-    def _value(self, part: _Part, row: Row) -> tuple[Record | Entries | str, int]:
-        """Return what stands in a part of a row, nothing if it is empty, and in which cell."""
-        if not part.inside:
-            text = self._cell(row, part.at)
-            return (self._split(text, row, part) if part.splits and text else text), part.at
-        node = (self._list if part.is_list else self._record)(part.inside, row)
-        marks = [one[0] for one in node.marks.values()] if isinstance(node, Record) else node.marks
-        return node, min((one.at for one in marks if isinstance(one, Cell)), default=part.at)
-
-    def _split(self, text: str, row: Row, part: _Part) -> Entries:
-        entries = Entries(filter(None, map(str.strip, text.split(_BETWEEN_ENTRIES))))
-        entries.marks = [Cell(row, part.at, part.name) for _ in entries]
-        return entries
-
-    def _cell(self, row: Row, at: int) -> str:
-        """Return the text of a cell in the letters that its editor meant."""
-        cell = row.cells[at].strip() if at < len(row.cells) else ""
-        if not cell.isascii():
-            self._tell_look_alike(row, at)
-            cell = characters.unmask(cell)
-        return unguarded(cell)
-
-    def _tell_look_alike(self, row: Row, at: int) -> None:
-        told = characters.poser(row.cells[at])
-        if told:
-            inside, message = told
-            index = row.index_in(at, inside)
-            self._complaints.warn("look-alike", position(self._sheet.text, index), message)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What some columns make of a row under one ``step``: a cell, or what has parts ``inside``."""
-
-    step: str | int
-    name: str
-    at: int
-    splits: bool = False
-    inside: tuple[_Part, ...] = ()
-    is_list: bool = False
-    """Whether its parts are entries of a list, not keys of a record."""
-
-
-def _parts(found: list[tuple[Steps, int, Column]], above: str = "") -> Iterator[_Part]:
-    """Yield the parts that columns make; what they are numbered by is their order."""
-    steps = dict.fromkeys(steps[0] for steps, _, _ in found)
-    for step in sorted(steps) if any(isinstance(one, int) for one in steps) else steps:
-        under = [(steps[1:], at, one) for steps, at, one in found if steps[0] == step]
-        name = f"{above}_{step}".lstrip("_")
-        rest, at, column = under[0]
-        if rest:
-            inside = tuple(_parts(under, name))
-            is_list = any(isinstance(one.step, int) for one in inside)
-            yield _Part(step, name, at, inside=inside, is_list=is_list)
-        else:
-            yield _Part(step, name, at, column.splits)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from planboard.rules.resolve import forums, issues, plans, reports
+from planboard.rules.resolve import forums, issues, plans, programmes, reports
 from planboard.rules.resolve.names import Desk
 from planboard.truth.collection import Collection
 from planboard.truth.in_full import RecordInFull
+from planboard.truth.model.programme.sessions import Sessions
 from planboard.truth.model.register import Glossary
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
     found_forums = _in_order(forums.of_forums(entry, desk) for entry in library.forums)
     found_issues = _in_order(issues.of_issues(entry, desk) for entry in library.issues)
     found_reports = _in_order(reports.of_report(entry, desk) for entry in library.reports)
+    found_programmes = _in_order(
+        programmes.of_programme(entry, library.sessions.get(entry.id, Sessions()), desk)
+        for entry in library.programmes
+    )
     if library.site is None:
         return None, tuple(desk.problems)
     collection = Collection(
@@ -43,6 +48,7 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
         forums=found_forums,
         issues=found_issues,
         reports=found_reports,
+        programmes=found_programmes,
         owners=tuple(library.owners.record.owners if library.owners else ()),
         glossary=library.glossary.record if library.glossary else Glossary(format="1"),
     )

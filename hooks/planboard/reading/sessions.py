@@ -1,0 +1,149 @@
+"""Sessions: the only room that adds up the sessions of a programme while their tables are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planboard.truth.model.programme.sessions import Repeated, SessionGroup, Sessions
+from planboard.words.problems import Place
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planboard.reading.tables.cells import Row
+    from planboard.truth.model.programme.sessions import Session
+    from planboard.words.vocabulary.programmes import SessionState
+
+__all__ = ["Sum"]
+
+_FEW: Final = 20
+"""How many rows that are there twice are told."""
+_NO_TIME: Final = 24 * 60
+
+_Key = tuple[str, str, "date", "SessionState", int]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Sessions that are alike, while more are added."""
+
+    place: Place
+    first_day: date
+    first_place: Place
+    last_day: date
+    last_place: Place
+    sessions: int = 0
+    minutes: int = 0
+    volunteer_minutes: int = 0
+    passed: int = 0
+    over: int = 0
+    highest: int | None = None
+
+
+class Sum:
+    """The sum of sessions so far; however many there are, it keeps none of them."""
+
+    def __init__(self) -> None:
+        self._groups: dict[_Key, _Group] = {}
+        self._positions: dict[tuple[str, str], Place] = {}
+        self._names: dict[str, int] = {}
+        self._files: list[str] = []
+        self._seen: dict[int, int] = {}
+        self._repeated: list[Repeated] = []
+        self._repeats = 0
+        self._rows = 0
+
+    def add(self, one: Session, row: Row) -> None:
+        """Add a session, which stands in a row of a table; one that is there already is not."""
+        self._rows += 1
+        if self._is_there(one, row):
+            return
+        day = one.session_date
+        key = one.team, one.site, day.replace(day=1), one.state, one.speed_limit_mph
+        group = self._groups.get(key)
+        if group is None:
+            place = _place(row)
+            group = self._groups[key] = _Group(place, day, place, day, place)
+        elif day > group.last_day:
+            group.last_day, group.last_place = day, _place(row)
+        elif day < group.first_day:
+            group.first_day, group.first_place = day, _place(row)
+        minutes = one.duration_minutes or 0
+        group.sessions += 1
+        group.minutes += minutes
+        group.volunteer_minutes += minutes * (one.volunteers or 0)
+        group.passed += one.vehicles_passed or 0
+        group.over += one.vehicles_over_threshold or 0
+        highest = one.highest_speed_mph
+        if highest is not None and (group.highest is None or highest > group.highest):
+            group.highest = highest
+        if one.w3w and (one.site, one.w3w) not in self._positions:
+            self._positions[one.site, one.w3w] = _place(row, "w3w")
+
+    def _is_there(self, one: Session, row: Row) -> bool:
+        """Return whether this session has been added already, and remember that."""
+        if not self._files or self._files[-1] != row.sheet.file:
+            self._files.append(row.sheet.file)
+        key = self._mark_of(one)
+        first = self._seen.setdefault(key, _packed(len(self._files) - 1, row))
+        file, number, line = first >> 48, first >> 24 & 0xFFFFFF, first & 0xFFFFFF
+        if number == row.number and self._files[file] == row.sheet.file:
+            return False
+        self._repeats += 1
+        if self._repeats <= _FEW:
+            there = Place(self._files[file], line + 1, 1)
+            self._repeated.append(Repeated(_place(row), row.number, there, number))
+        return True
+
+    def _mark_of(self, one: Session) -> int:
+        """Return a number that is another one for each session; a plain number takes little room.
+
+        Where no time is stated, the counts tell two sessions of one day apart.
+        """
+        team = self._names.setdefault(one.team, len(self._names))
+        site = self._names.setdefault(one.site, len(self._names))
+        at = one.start_time
+        minute = at.hour * 60 + at.minute if at else _NO_TIME
+        mark = ((team << 24 | site) << 24 | one.session_date.toordinal()) << 12 | minute
+        counts = 0 if at else (one.vehicles_passed or 0) << 20 | (one.vehicles_over_threshold or 0)
+        return mark << 40 | counts
+
+    def total(self, *, whole: bool) -> Sessions:
+        """Return all that was added; ``whole`` says whether every row could be read."""
+        return Sessions(
+            groups=tuple(
+                SessionGroup(
+                    team=team,
+                    site=site,
+                    month=month,
+                    state=state,
+                    sessions=one.sessions,
+                    minutes=one.minutes,
+                    volunteer_minutes=one.volunteer_minutes,
+                    vehicles_passed=one.passed,
+                    over_threshold=one.over,
+                    highest_mph=one.highest,
+                    limit_mph=limit,
+                    first_day=one.first_day,
+                    last_day=one.last_day,
+                    place=one.place,
+                    first_place=one.first_place,
+                    last_place=one.last_place,
+                )
+                for (team, site, month, state, limit), one in self._groups.items()
+            ),
+            positions=tuple((site, w3w, at) for (site, w3w), at in self._positions.items()),
+            repeated=tuple(self._repeated),
+            repeats=self._repeats,
+            rows=self._rows,
+            whole=whole,
+        )
+
+
+def _packed(file: int, row: Row) -> int:
+    return file << 48 | row.number << 24 | row.line
+
+
+def _place(row: Row, column: str = "") -> Place:
+    return Place(row.sheet.file, *row.position(row.sheet.columns.get(column, 0)))

@@ -1,0 +1,252 @@
+"""Stream: the only room that reads a table piece by piece, and keeps no row of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from pydantic import PlainValidator, ValidationError, create_model
+
+from planboard.reading import characters
+from planboard.reading.complaints import WHOLE_FILE, Complaints
+from planboard.reading.documents import Document
+from planboard.reading.refusals.faults import explain
+from planboard.reading.tables import header
+from planboard.reading.tables.cells import DELIMITERS, Cell, Row, Sheet, rows
+from planboard.reading.tables.rows import Reader
+from planboard.reading.tables.table import EMPTY
+from planboard.reading.yaml.tree import Record
+from planboard.truth.model import fields
+from planboard.words.problems import Level, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+__all__ = ["Streamed", "read"]
+
+R = TypeVar("R", bound=fields.Record)
+
+_PIECE: Final = 1 << 20  # bytes
+_LONGEST: Final = 8 * _PIECE
+"""Up to how many bytes a piece waits for the end of what stands in quotes."""
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_GUARD: Final = "'"
+_ROWS: Final = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Streamed:
+    """What is left of a table once each row has been handed on.
+
+    ``texts`` are the different texts in it, each with the first place where it stands: names and
+    notes, but neither numbers and dates nor private values, which can hold nothing else. It is not
+    ``whole`` if a row could not be read.
+    """
+
+    problems: tuple[Problem, ...]
+    texts: tuple[tuple[Place, str], ...]
+    whole: bool
+
+
+def read(file: BinaryIO, name: str, model: type[R], take: Callable[[R, Row], None]) -> Streamed:
+    """Read a CSV file with a ``model`` in each row, and ``take`` each as soon as it is read.
+
+    ``name`` is what complaints call the file. Whatever the bytes are, nothing is raised; what
+    ``take`` raises goes through. However long the file is, only a piece of it is held at a time.
+    """
+    complaints = Complaints(name)
+    stream = _Stream(model, take, complaints)
+    above, numbers, columns = 0, count(1), dict[str, int]()
+    for piece in _pieces(file):
+        text, problems = characters.decode(piece, name, is_table=True)
+        for one in problems:
+            complaints.take([_below(one, above)])
+        if text is None:
+            break
+        stream.go_on(Sheet(name, text, columns, above), numbers)
+        above += text.count("\n")
+    if stream.is_empty and not complaints.lines_in_error():
+        complaints.error("empty", WHOLE_FILE, EMPTY)
+    problems = complaints.all()
+    whole = all(one.level is not Level.ERROR for one in problems)
+    return Streamed(problems, tuple((at, one) for one, at in stream.texts.items()), whole)
+
+
+def _below(problem: Problem, above: int) -> Problem:
+    """Return a problem of a piece as one of the file, with so many lines above the piece."""
+    at = problem.place
+    line = at.line + above if at.line else 0
+    return Problem(problem.level, problem.code, Place(at.file, line, at.column), problem.message)
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    """Yield a file in pieces that end where a row does, never inside quotes."""
+    rest = b""
+    while block := file.read(_PIECE):
+        rest += block
+        if rest.startswith(_UTF_16):
+            rest += file.read()
+            break
+        end = _end_of_row(rest)
+        if end:
+            yield rest[:end]
+            rest = rest[end:]
+    if rest:
+        yield rest
+
+
+def _end_of_row(data: bytes) -> int:
+    """Return where the last row ends that is whole; 0 if that has to wait for more."""
+    end = data.rfind(b"\n") + 1
+    while end and data.count(b'"', 0, end) % 2:
+        end = data.rfind(b"\n", 0, end - 1) + 1
+    if not end and len(data) > _LONGEST:
+        return data.rfind(b"\n") + 1
+    return end
+
+
+class _Stream(Generic[R]):
+    """Hands each row on as it comes by, and remembers the different texts."""
+
+    def __init__(
+        self, model: type[R], take: Callable[[R, Row], None], complaints: Complaints
+    ) -> None:
+        self.texts: dict[str, Place] = {}
+        self._model = model
+        self._take = take
+        self._complaints = complaints
+        self._reader: Reader | None = None
+        self._delimiter = ""
+        self._keys: tuple[str, ...] = ()
+        self._worded: tuple[int, ...] = ()
+        self._nameless: tuple[int, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stood in it so far."""
+        return self._reader is None or self._reader.top is None
+
+    def go_on(self, sheet: Sheet, numbers: Iterator[int]) -> None:
+        """Read the next piece."""
+        if self._reader is None:
+            self._delimiter = header.delimiter_of(sheet, self._model)
+            self._reader = Reader(DELIMITERS[self._delimiter], self._complaints)
+        for row in rows(sheet, self._delimiter, self._complaints, numbers):
+            if self._keys:
+                self._quickly(row, self._reader)
+            elif not row.is_blank:
+                self._begin(row, self._reader)
+
+    def _begin(self, row: Row, reader: Reader) -> None:
+        self._remember(row, range(len(row.cells)))
+        if not self.is_empty:
+            return  # nothing can be made of the header
+        reader.take(row, self._model)
+        if reader.header:
+            known = reader.header.columns
+            names = [known[at].name if at in known else "" for at in range(len(row.cells))]
+            self._keys = tuple(names)
+            self._nameless = tuple(at for at, one in enumerate(names) if not one)
+            worded = _worded(self._model)
+            self._worded = tuple(at for at, one in enumerate(names) if not one or one in worded)
+
+    def _quickly(self, row: Row, reader: Reader) -> None:
+        """Take a row that is plainly right; look closer at any other."""
+        cells = row.cells
+        if (
+            len(cells) > len(self._keys)
+            or any(cells[at] for at in self._nameless if at < len(cells))
+            or any(
+                one[:1] == _GUARD or (not one.isascii() and characters.unmask(one) != one)
+                for one in cells
+            )
+        ):
+            self._closely(row, reader)
+            return
+        found = {
+            key: cell
+            for key, cell in zip(self._keys, cells, strict=False)
+            if key and cell and not cell.isspace()
+        }
+        if not found and row.is_blank:
+            return
+        try:
+            record = self._model.model_validate(found)
+        except ValidationError:
+            self._closely(row, reader)
+            return
+        self._remember(row, self._worded)
+        self._take(record, row)
+
+    def _closely(self, row: Row, reader: Reader) -> None:
+        """Read a row with the place of each value, and say what is wrong with it."""
+        if row.is_blank:
+            return
+        entry = reader.take(row, self._model)
+        if entry is None:
+            self._remember(row, range(len(row.cells)))
+            return
+        document = Document(row.sheet.file, _empty(), ()).with_list(
+            _ROWS, [(entry, Cell(row, 0))], Cell(row, 0), ()
+        )
+        whole = _holder(self._model)
+        try:
+            (record,) = getattr(whole.model_validate(document.data), _ROWS)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+            for one in explain(document, whole, faults):
+                add = self._complaints.error if one.level is Level.ERROR else self._complaints.warn
+                add(one.code, (one.place.line, one.place.column), one.message)
+            wrong = {str(step) for fault in faults for step in fault["loc"]}
+            self._remember(row, self._not_surely_sound(row, wrong))
+            return
+        self._remember(row, self._worded)
+        self._take(record, row)
+
+    def _not_surely_sound(self, row: Row, wrong: set[str]) -> Iterator[int]:
+        """Yield the position of each cell that may hold something else than its column says."""
+        for at in range(len(row.cells)):
+            key = self._keys[at] if at < len(self._keys) else ""
+            if not key or at in self._worded or key in wrong:
+                yield at
+
+    def _remember(self, row: Row, positions: Any) -> None:  # noqa: ANN401 - any iterable of int
+        texts, cells = self.texts, row.cells
+        for at in positions:
+            if at < len(cells) and cells[at] and cells[at] not in texts:
+                texts[cells[at]] = Place(row.sheet.file, *row.position(at))
+
+
+def _empty() -> Record:
+    record = Record()
+    record.marks = {}
+    return record
+
+
+@cache
+def _worded(model: type[fields.Record]) -> frozenset[str]:
+    """Return the keys of a row that may hold any text; a value of another kind says its own."""
+    return frozenset(
+        key
+        for key, one in model.model_fields.items()
+        if not any(isinstance(said, PlainValidator) for said in _said_of(one.annotation))
+        and not any(isinstance(said, PlainValidator) for said in one.metadata)
+    )
+
+
+def _said_of(annotation: object) -> Iterator[object]:
+    """Yield what is said of a type and of those inside it."""
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _said_of(inner)
+
+
+@cache
+def _holder(model: type[fields.Record]) -> type[fields.Record]:
+    """Return the model of a record that has nothing but a list of such rows."""
+    rows_of: Any = (tuple[model, ...], ())  # type: ignore[valid-type]
+    holder: type[fields.Record] = create_model("Rows", __base__=fields.Record, rows=rows_of)
+    return holder
