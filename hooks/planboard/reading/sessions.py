@@ -21,6 +21,8 @@ _FEW: Final = 20
 """How many rows that are there twice are told."""
 _NO_TIME: Final = 24 * 60
 
+_At = tuple[str, int]
+"""The file of a row and its line, from 0."""
 _Key = tuple[str, str, "date", "SessionState", int]
 
 
@@ -28,11 +30,11 @@ _Key = tuple[str, str, "date", "SessionState", int]
 class _Group:
     """Sessions that are alike, while more are added."""
 
-    place: Place
+    at: _At
     first_day: date
-    first_place: Place
+    first_at: _At
     last_day: date
-    last_place: Place
+    last_at: _At
     sessions: int = 0
     minutes: int = 0
     volunteer_minutes: int = 0
@@ -63,12 +65,12 @@ class Sum:
         key = one.team, one.site, day.replace(day=1), one.state, one.speed_limit_mph
         group = self._groups.get(key)
         if group is None:
-            place = _place(row)
-            group = self._groups[key] = _Group(place, day, place, day, place)
+            at = row.sheet.file, row.line
+            group = self._groups[key] = _Group(at, day, at, day, at)
         elif day > group.last_day:
-            group.last_day, group.last_place = day, _place(row)
+            group.last_day, group.last_at = day, (row.sheet.file, row.line)
         elif day < group.first_day:
-            group.first_day, group.first_place = day, _place(row)
+            group.first_day, group.first_at = day, (row.sheet.file, row.line)
         minutes = one.duration_minutes or 0
         group.sessions += 1
         group.minutes += minutes
@@ -92,7 +94,7 @@ class Sum:
             return False
         self._repeats += 1
         if self._repeats <= _FEW:
-            there = Place(self._files[file], line + 1, 1)
+            there = _begin((self._files[file], line))
             self._repeated.append(Repeated(_place(row), row.number, there, number))
         return True
 
@@ -127,9 +129,9 @@ class Sum:
                     limit_mph=limit,
                     first_day=one.first_day,
                     last_day=one.last_day,
-                    place=one.place,
-                    first_place=one.first_place,
-                    last_place=one.last_place,
+                    place=_begin(one.at),
+                    first_place=_begin(one.first_at),
+                    last_place=_begin(one.last_at),
                 )
                 for (team, site, month, state, limit), one in self._groups.items()
             ),
@@ -139,6 +141,11 @@ class Sum:
             rows=self._rows,
             whole=whole,
         )
+
+
+def _begin(at: _At) -> Place:
+    file, line = at
+    return Place(file, line + 1, 1)
 
 
 def _packed(file: int, row: Row) -> int:

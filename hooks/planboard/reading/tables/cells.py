@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -59,9 +60,9 @@ class Sheet:
         return line + self.above, column
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Row:
-    """One row of a table: its cells as they are read, and where each begins in the text.
+    """One row of a table: its cells as they are read, and where it stands in the text.
 
     ``number`` counts as spreadsheets do, from 1 and with the rows that are blank; ``line`` is
     the line it begins on, from 0, which is another one below a cell of several lines.
@@ -73,7 +74,20 @@ class Row:
     start: int
     end: int
     cells: tuple[str, ...]
-    starts: tuple[int, ...]
+    delimiter: str
+
+    @property
+    def text(self) -> str:
+        """The row as it is written."""
+        return self.sheet.text[self.start : self.end]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each cell begins in the text; of most rows nobody asks for it."""
+        if '"' in self.text:
+            found = _found(self.sheet.text, self.start, self.end, _CELL[self.delimiter])
+            return tuple(one.start("all") for one in found)
+        return _starts(self.text, self.start, self.delimiter)
 
     @property
     def is_blank(self) -> bool:
@@ -166,18 +180,15 @@ def rows(
         number = next(numbers)
         raw = sheet.text[start:taken].removesuffix("\n")
         end = start + len(raw)
+        wrong = None
         if '"' in raw:
-            found = tuple(_found(sheet.text, start, end, _CELL[delimiter]))
+            found = _found(sheet.text, start, end, _CELL[delimiter])
             wrong = next(filter(None, map(_quotes, found)), None)
-            starts = tuple(one.start("all") for one in found)
-        else:
-            wrong = None
-            starts = _starts(raw, start, delimiter)
         if wrong:
             code, at, message = wrong
             complaints.error(code, sheet.position(at), message)
         else:
-            yield Row(sheet, number, line, start, end, tuple(cells), starts)
+            yield Row(sheet, number, line, start, end, tuple(cells), delimiter)
         line += sheet.text.count("\n", start, taken)
         start = taken
 

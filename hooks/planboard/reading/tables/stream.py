@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeVar
 
-from pydantic import PlainValidator, ValidationError, create_model
+from pydantic import PlainValidator, TypeAdapter, ValidationError, create_model
 
 from planboard.reading import characters
 from planboard.reading.complaints import WHOLE_FILE, Complaints
@@ -22,7 +22,7 @@ from planboard.truth.model import fields
 from planboard.words.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
 __all__ = ["Streamed", "read"]
@@ -156,20 +156,13 @@ class _Stream(Generic[R]):
     def _quickly(self, row: Row, reader: Reader) -> None:
         """Take a row that is plainly right; look closer at any other."""
         cells = row.cells
-        if (
-            len(cells) > len(self._keys)
-            or any(cells[at] for at in self._nameless if at < len(cells))
-            or any(
-                one[:1] == _GUARD or (not one.isascii() and characters.unmask(one) != one)
-                for one in cells
-            )
-        ):
+        if len(cells) > len(self._keys) or self._is_odd(row):
             self._closely(row, reader)
             return
         found = {
             key: cell
             for key, cell in zip(self._keys, cells, strict=False)
-            if key and cell and not cell.isspace()
+            if cell and key and not cell.isspace()
         }
         if not found and row.is_blank:
             return
@@ -181,13 +174,22 @@ class _Stream(Generic[R]):
         self._remember(row, self._worded)
         self._take(record, row)
 
+    def _is_odd(self, row: Row) -> bool:
+        """Return whether a cell may say something else than it seems to, or has no column."""
+        cells, text = row.cells, row.text
+        if any(cells[at] for at in self._nameless if at < len(cells)):
+            return True
+        if text.isascii() and _GUARD not in text:
+            return False
+        return any(one[:1] == _GUARD or characters.unmask(one) != one for one in cells)
+
     def _closely(self, row: Row, reader: Reader) -> None:
         """Read a row with the place of each value, and say what is wrong with it."""
         if row.is_blank:
             return
         entry = reader.take(row, self._model)
         if entry is None:
-            self._remember(row, range(len(row.cells)))
+            self._remember(row, self._not_surely_sound(row))
             return
         document = Document(row.sheet.file, _empty(), ()).with_list(
             _ROWS, [(entry, Cell(row, 0))], Cell(row, 0), ()
@@ -196,24 +198,22 @@ class _Stream(Generic[R]):
         try:
             (record,) = getattr(whole.model_validate(document.data), _ROWS)
         except ValidationError as error:
-            faults = error.errors(include_url=False)
-            for one in explain(document, whole, faults):
-                add = self._complaints.error if one.level is Level.ERROR else self._complaints.warn
-                add(one.code, (one.place.line, one.place.column), one.message)
-            wrong = {str(step) for fault in faults for step in fault["loc"]}
-            self._remember(row, self._not_surely_sound(row, wrong))
+            for one in explain(document, whole, error.errors(include_url=False)):
+                at = one.place.line, one.place.column
+                self._complaints.error(one.code, at, one.message)
+            self._remember(row, self._not_surely_sound(row))
             return
         self._remember(row, self._worded)
         self._take(record, row)
 
-    def _not_surely_sound(self, row: Row, wrong: set[str]) -> Iterator[int]:
+    def _not_surely_sound(self, row: Row) -> Iterator[int]:
         """Yield the position of each cell that may hold something else than its column says."""
-        for at in range(len(row.cells)):
+        for at, cell in enumerate(row.cells):
             key = self._keys[at] if at < len(self._keys) else ""
-            if not key or at in self._worded or key in wrong:
+            if not key or at in self._worded or not _is_sound(self._model, key, cell):
                 yield at
 
-    def _remember(self, row: Row, positions: Any) -> None:  # noqa: ANN401 - any iterable of int
+    def _remember(self, row: Row, positions: Iterable[int]) -> None:
         texts, cells = self.texts, row.cells
         for at in positions:
             if at < len(cells) and cells[at] and cells[at] not in texts:
@@ -235,6 +235,24 @@ def _worded(model: type[fields.Record]) -> frozenset[str]:
         if not any(isinstance(said, PlainValidator) for said in _said_of(one.annotation))
         and not any(isinstance(said, PlainValidator) for said in one.metadata)
     )
+
+
+def _is_sound(model: type[fields.Record], key: str, cell: str) -> bool:
+    """Return whether a cell holds nothing but a value of its kind, such as a number."""
+    try:
+        _adapter(model, key).validate_python(cell)
+    except ValidationError:
+        return False
+    return True
+
+
+@cache
+def _adapter(model: type[fields.Record], key: str) -> TypeAdapter[object]:
+    field = model.model_fields[key]
+    annotation: Any = field.annotation
+    for one in field.metadata:
+        annotation = Annotated[annotation, one]
+    return TypeAdapter(annotation)
 
 
 def _said_of(annotation: object) -> Iterator[object]:

@@ -91,6 +91,11 @@ class Site(Record):
         return self
 
     @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Site “{self.name}”"
+
+    @property
     def steps(self) -> tuple[tuple[SiteState, date], ...]:
         """Each step with its day, in the order of the days; on one day the usual order."""
         days = [(state, getattr(self, state.value)) for state in SiteState]

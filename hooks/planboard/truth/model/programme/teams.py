@@ -40,6 +40,11 @@ class Team(Record):
             raise ValueError("ends before it begins. Correct active_from or active_to.")
         return self
 
+    @property
+    def called(self) -> str:
+        """What readers call it."""
+        return f"Team “{self.name}”"
+
 
 class Planned(Month):
     """How many sessions one team planned in one month."""
