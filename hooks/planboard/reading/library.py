@@ -20,7 +20,6 @@ from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.programme.programme import Programme
-from planboard.truth.model.programme.sessions import Session, Sessions
 from planboard.truth.model.published import Published
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
@@ -30,6 +29,8 @@ from planboard.words.vocabulary.records import RecordKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from planboard.truth.model.programme.sessions import Sessions
 
 __all__ = ["open_folder"]
 
@@ -160,8 +161,8 @@ class _Desk:
                 continue
             added, whole = Sum(), True
             for key in lists.added_up_by(RecordKind.PROGRAMME, models):
-                for path in self._tables(folder / key):
-                    whole = self.add_up(path, added) and whole
+                wholes = [self.add_up(path, added) for path in self._tables(folder / key)]
+                whole = whole and all(wholes)
             found[folder.name] = added.total(whole=whole)
         return found
 
@@ -181,7 +182,7 @@ class _Desk:
         """Add the sessions of one table, and return whether all of it could be read."""
         try:
             with path.open("rb") as file:
-                read = stream.read(file, self.label(path), Session, added.add)
+                read = stream.read(file, self.label(path), added)
         except OSError as error:
             self.cannot_open(path, error)
             return False

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.truth.model.programme.sessions import Repeated, SessionGroup, Sessions
+from planboard.truth.model.programme.sessions import Repeated, Session, SessionGroup, Sessions
 from planboard.words.problems import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from planboard.reading.tables.cells import Row
-    from planboard.truth.model.programme.sessions import Session
     from planboard.words.vocabulary.programmes import SessionState
 
 __all__ = ["Sum"]
@@ -46,10 +46,13 @@ class _Group:
 class Sum:
     """The sum of sessions so far; however many there are, it keeps none of them."""
 
+    model = Session
+
     def __init__(self) -> None:
         self._groups: dict[_Key, _Group] = {}
         self._positions: dict[tuple[str, str], Place] = {}
-        self._names: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._named: dict[tuple[str, str], Place] = {}
         self._files: list[str] = []
         self._seen: dict[int, int] = {}
         self._repeated: list[Repeated] = []
@@ -67,6 +70,8 @@ class Sum:
         if group is None:
             at = row.sheet.file, row.line
             group = self._groups[key] = _Group(at, day, at, day, at)
+            self._name("team", one.team, row)
+            self._name("site", one.site, row)
         elif day > group.last_day:
             group.last_day, group.last_at = day, (row.sheet.file, row.line)
         elif day < group.first_day:
@@ -82,6 +87,17 @@ class Sum:
             group.highest = highest
         if one.w3w and (one.site, one.w3w) not in self._positions:
             self._positions[one.site, one.w3w] = _place(row, "w3w")
+
+    def glance(self, cells: Mapping[str, str], row: Row) -> None:
+        """Note which team and site a row names that is wrong in another way."""
+        for key in ("team", "site"):
+            if name := " ".join(cells.get(key, "").split()):
+                self._name(key, name, row)
+
+    def _name(self, key: str, name: str, row: Row) -> None:
+        """Note where a team or site is named first."""
+        if (key, name) not in self._named:
+            self._named[key, name] = _place(row, key)
 
     def _is_there(self, one: Session, row: Row) -> bool:
         """Return whether this session has been added already, and remember that."""
@@ -103,8 +119,8 @@ class Sum:
 
         Where no time is stated, the counts tell two sessions of one day apart.
         """
-        team = self._names.setdefault(one.team, len(self._names))
-        site = self._names.setdefault(one.site, len(self._names))
+        team = self._numbers.setdefault(one.team, len(self._numbers))
+        site = self._numbers.setdefault(one.site, len(self._numbers))
         at = one.start_time
         minute = at.hour * 60 + at.minute if at else _NO_TIME
         mark = ((team << 24 | site) << 24 | one.session_date.toordinal()) << 12 | minute
@@ -136,6 +152,7 @@ class Sum:
                 for (team, site, month, state, limit), one in self._groups.items()
             ),
             positions=tuple((site, w3w, at) for (site, w3w), at in self._positions.items()),
+            named=tuple((key, name, at) for (key, name), at in self._named.items()),
             repeated=tuple(self._repeated),
             repeats=self._repeats,
             rows=self._rows,

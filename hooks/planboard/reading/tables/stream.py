@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Generic, Protocol, TypeVar
 
 from pydantic import PlainValidator, TypeAdapter, ValidationError, create_model
 
@@ -22,10 +22,10 @@ from planboard.truth.model import fields
 from planboard.words.problems import Level, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
-__all__ = ["Streamed", "read"]
+__all__ = ["Streamed", "Taker", "read"]
 
 R = TypeVar("R", bound=fields.Record)
 
@@ -35,6 +35,18 @@ _LONGEST: Final = 8 * _PIECE
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _GUARD: Final = "'"
 _ROWS: Final = "rows"
+
+
+class Taker(Protocol[R]):
+    """What rows are handed to, each with a record of one ``model`` in it."""
+
+    model: type[R]
+
+    def add(self, record: R, row: Row) -> None:
+        """Take a row that is right."""
+
+    def glance(self, cells: Mapping[str, str], row: Row) -> None:
+        """Look at a row that is wrong, by the names of its columns: what is wrong has been told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +63,14 @@ class Streamed:
     whole: bool
 
 
-def read(file: BinaryIO, name: str, model: type[R], take: Callable[[R, Row], None]) -> Streamed:
-    """Read a CSV file with a ``model`` in each row, and ``take`` each as soon as it is read.
+def read(file: BinaryIO, name: str, taker: Taker[R]) -> Streamed:
+    """Read a CSV file, and hand each row to ``taker`` as soon as it is read.
 
     ``name`` is what complaints call the file. Whatever the bytes are, nothing is raised; what
-    ``take`` raises goes through. However long the file is, only a piece of it is held at a time.
+    ``taker`` raises goes through. However long the file is, only a piece of it is held at a time.
     """
     complaints = Complaints(name)
-    stream = _Stream(model, take, complaints)
+    stream = _Stream(taker, complaints)
     above, numbers, columns = 0, count(1), dict[str, int]()
     for piece in _pieces(file):
         text, problems = characters.decode(piece, name, is_table=True)
@@ -111,12 +123,10 @@ def _end_of_row(data: bytes) -> int:
 class _Stream(Generic[R]):
     """Hands each row on as it comes by, and remembers the different texts."""
 
-    def __init__(
-        self, model: type[R], take: Callable[[R, Row], None], complaints: Complaints
-    ) -> None:
+    def __init__(self, taker: Taker[R], complaints: Complaints) -> None:
         self.texts: dict[str, Place] = {}
-        self._model = model
-        self._take = take
+        self._model = taker.model
+        self._taker = taker
         self._complaints = complaints
         self._reader: Reader | None = None
         self._delimiter = ""
@@ -172,7 +182,7 @@ class _Stream(Generic[R]):
             self._closely(row, reader)
             return
         self._remember(row, self._worded)
-        self._take(record, row)
+        self._taker.add(record, row)
 
     def _is_odd(self, row: Row) -> bool:
         """Return whether a cell may say something else than it seems to, or has no column."""
@@ -202,9 +212,12 @@ class _Stream(Generic[R]):
                 at = one.place.line, one.place.column
                 self._complaints.error(one.code, at, one.message)
             self._remember(row, self._not_surely_sound(row))
+            self._taker.glance(
+                {key: one for key, one in entry.items() if isinstance(one, str)}, row
+            )
             return
         self._remember(row, self._worded)
-        self._take(record, row)
+        self._taker.add(record, row)
 
     def _not_surely_sound(self, row: Row) -> Iterator[int]:
         """Yield the position of each cell that may hold something else than its column says."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -62,7 +62,9 @@ def of_programme(entry: Entry[Programme], sessions: Sessions, desk: Desk) -> Pro
         }
     )
     groups = _groups(sessions, teams, sites)
-    _positions(sessions, sites, {one.id: one for one in programme.sites}, desk)
+    by_id = {one.id: one for one in programme.sites}
+    _limits(groups, by_id, desk)
+    _positions(sessions, sites, by_id, desk)
     if publisher is None:
         return None
     return ProgrammeInFull(
@@ -150,19 +152,36 @@ def _plain(name: str) -> str:
 
 def _groups(sessions: Sessions, teams: _Called, sites: _Called) -> tuple[SessionGroup, ...]:
     """Return the sessions by the ids of teams and sites; complain once of each unknown name."""
-    for called, thing in ((teams, "team"), (sites, "site")):
-        unknown: dict[str, list[SessionGroup]] = defaultdict(list)
+    for called in (teams, sites):
+        times: Counter[str] = Counter()
         for one in sessions.groups:
-            if _plain(getattr(one, thing)) not in called.ids:
-                unknown[getattr(one, thing)].append(one)
-        for name, groups in unknown.items():
-            first = min(one.place for one in groups)
-            called.against(name, first, sum(one.sessions for one in groups))
+            times[getattr(one, called.thing)] += one.sessions
+        for thing, name, place in sessions.named:
+            if thing == called.thing and _plain(name) not in called.ids:
+                called.against(name, place, times[name])
     return tuple(
         replace(one, team=teams.ids[_plain(one.team)], site=sites.ids[_plain(one.site)])
         for one in sessions.groups
         if _plain(one.team) in teams.ids and _plain(one.site) in sites.ids
     )
+
+
+def _limits(groups: Iterable[SessionGroup], sites: dict[str, Site], desk: Desk) -> None:
+    """Warn of each limit in a return that is not the one of its site, once."""
+    told: set[tuple[str, int]] = set()
+    for one in sorted(groups, key=lambda group: group.place):
+        site = sites[one.site]
+        if site.speed_limit_mph != one.limit_mph and (one.site, one.limit_mph) not in told:
+            told.add((one.site, one.limit_mph))
+            desk.problems.append(
+                Problem(
+                    Level.WARNING,
+                    "limit-differs",
+                    one.place,
+                    f"The return says that the limit at {quoted(site.name)} is {one.limit_mph} "
+                    f"mph, and the list of sites says {site.speed_limit_mph}. Correct one of them.",
+                )
+            )
 
 
 def _positions(sessions: Sessions, called: _Called, sites: dict[str, Site], desk: Desk) -> None:

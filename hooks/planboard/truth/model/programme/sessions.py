@@ -172,12 +172,15 @@ class Sessions:
     """All sessions of a programme, added up as their tables are read; no row is kept.
 
     ``positions`` are the places of the first row for each site with each position that rows state
-    for it, which is compared with the register of sites and never published. ``repeated`` are rows
+    for it, which is compared with the list of sites and never published. ``named`` are the
+    teams and sites that rows name, be they wrong in another way: the column, the name, the first
+    place. ``repeated`` are rows
     that are there twice, of which only the first few are kept; ``repeats`` is how many there are.
     """
 
     groups: tuple[SessionGroup, ...] = ()
     positions: tuple[tuple[str, str, Place], ...] = ()
+    named: tuple[tuple[str, str, Place], ...] = ()
     repeated: tuple[Repeated, ...] = ()
     repeats: int = 0
     rows: int = 0
