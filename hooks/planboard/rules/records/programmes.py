@@ -133,9 +133,12 @@ def _twice(sessions: Sessions) -> Iterator[Problem]:
 def _twice_in_lists(entry: Entry[Programme]) -> Iterator[Problem]:
     """Yield an error for each row that speaks of the same month or band as one above it."""
     programme = entry.record
+    ids = {one.name.casefold(): one.id for one in programme.teams}
     lists: dict[str, list[tuple[object, ...]]] = {
-        "planned": [(one.first, one.team.casefold()) for one in programme.planned],
-        "letters": [(one.first, one.team.casefold()) for one in programme.letters],
+        key: [(one.first, ids.get(one.team.casefold(), one.team)) for one in rows]
+        for key, rows in (("planned", programme.planned), ("letters", programme.letters))
+    }
+    lists |= {
         "repeats": [(one.month and one.month.first, one.band) for one in programme.repeats],
     }
     for key, found in lists.items():

@@ -114,7 +114,8 @@ class _Called:
                 )
             ids.setdefault(name, one.id)
         ids = {**ids, **{_plain(one.id): one.id for one in found}}
-        return cls(thing, key, ids, tuple(one.name for one in found), entry, desk)
+        names = tuple(name for one in found for name in (one.name, one.id))
+        return cls(thing, key, ids, names, entry, desk)
 
     def rows(self, key: str, rows: Iterable[T]) -> Iterable[T]:
         """Yield each row with the id of its team or site; complain of one that is unknown."""
