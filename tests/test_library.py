@@ -193,8 +193,8 @@ def test_a_copy_with_txt_behind_its_name_is_only_a_warning(plans_folder: PlansFo
     plans_folder.put("parks/plan.yml.txt", "format: 1\n")
     assert plans_folder.said_once() == (
         "plans/parks/plan.yml.txt: This file is not read: it does not have a name that is looked "
-        "for. Here plan.yml, forums.yml, issues.yml, report.yml are read. Delete it, or move it "
-        "out of this folder."
+        "for. Here plan.yml, forums.yml, issues.yml, report.yml, programme.yml are read. Delete "
+        "it, or move it out of this folder."
     )
     assert plans_folder.checked().publishable is not None
 
@@ -286,8 +286,8 @@ def test_a_copy_of_a_plan_is_not_to_be_renamed(plans_folder: PlansFolder, name: 
     plans_folder.put(f"parks/{name}", "format: 1\n")
     assert plans_folder.said_once() == (
         f"plans/parks/{name}: This file is not read: it does not have a name that is looked "
-        "for. Here plan.yml, forums.yml, issues.yml, report.yml are read. Delete it, or move it "
-        "out of this folder."
+        "for. Here plan.yml, forums.yml, issues.yml, report.yml, programme.yml are read. Delete "
+        "it, or move it out of this folder."
     )
 
 
@@ -297,23 +297,23 @@ def test_a_plan_outside_a_folder_of_its_own_is_not_lost_silently(
     plans_folder.put("library.yml", "format: 1\n")
     assert plans_folder.said_once() == (
         "plans/library.yml: This file is not read. Give each record a folder of its own, with a "
-        "file plan.yml, forums.yml, issues.yml or report.yml in it."
+        "file plan.yml, forums.yml, issues.yml, report.yml or programme.yml in it."
     )
 
 
 def test_a_folder_without_a_plan_is_a_warning(plans_folder: PlansFolder) -> None:
     (plans_folder.root / "library").mkdir()
     assert plans_folder.said_once() == (
-        "plans/library: This folder holds no record. Put a file plan.yml, forums.yml, issues.yml "
-        "or report.yml in it, or delete the folder."
+        "plans/library: This folder holds no record. Put a file plan.yml, forums.yml, issues.yml, "
+        "report.yml or programme.yml in it, or delete the folder."
     )
 
 
 def test_a_folder_with_other_files_is_not_to_be_deleted(plans_folder: PlansFolder) -> None:
     plans_folder.put("library/notes.txt", "Ask the library team.")
     assert plans_folder.said_once() == (
-        "plans/library: This folder holds no record. Put a file plan.yml, forums.yml, issues.yml "
-        "or report.yml in it."
+        "plans/library: This folder holds no record. Put a file plan.yml, forums.yml, issues.yml, "
+        "report.yml or programme.yml in it."
     )
 
 

@@ -22,9 +22,12 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "tables",
         "documents",
         "refusals",
+        "stream",
         "records",
         "strays",
         "lists",
+        "sessions",
+        "desk",
         "library",
     ),
     "rules": (
@@ -43,6 +46,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
     "arithmetic": (
         "progress",
         "priorities",
+        "programmes",
         "answers",
         "mentions",
         "quarters",

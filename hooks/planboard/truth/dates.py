@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.vocabulary.dates import Precision
@@ -77,7 +76,6 @@ class Span:
     precision: Precision
 
 
-@lru_cache(maxsize=2048)  # a long table has the same few days again and again
 def read_day(text: str) -> date:
     """Return the one day that ``text`` names, day before month: ``29/06/2022``.
 

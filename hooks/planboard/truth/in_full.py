@@ -222,6 +222,10 @@ class ProgrammeInFull(RecordInFull):
         """Its sites."""
         return self.programme.sites
 
+    def short_name(self, thing: str, part: Part) -> str:
+        """Return what a site is called in a list of nothing else: its name."""
+        return self.sites[part.id].name if thing == self.part_thing else ""
+
     @cached_property
     def teams(self) -> Mapping[str, Team]:
         """Every team by its id, in the order of their names."""

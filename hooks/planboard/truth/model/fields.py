@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal, get_args
 
 from pydantic import (
@@ -164,7 +165,10 @@ def as_day(value: object) -> date:
     Raises:
         ValueError: with a sentence that says what is wrong with the date.
     """
-    return schedule.read_day(_text(value))
+    return _day(_text(value))
+
+
+_day = lru_cache(maxsize=2048)(schedule.read_day)  # a long table has few days, again and again
 
 
 def _number(value: object) -> Decimal:

@@ -1,9 +1,9 @@
-"""Follow-up: what was done with what volunteers sent in; visits, letters, and why some get none."""
+"""Follow up: what was done with what volunteers sent in; visits, letters, and why some get none."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, model_validator
 
@@ -30,6 +30,9 @@ from planboard.words.vocabulary.programmes import (
 __all__ = ["Drop", "Elsewhere", "Letters", "Month", "Repeat", "SpeedBand", "Visit"]
 
 
+_NO_MONTH: Final = "has more or less than one month. Write a month, such as 2026-05."
+
+
 class Month(Record):
     """A row that is about one month."""
 
@@ -39,7 +42,7 @@ class Month(Record):
     @model_validator(mode="after")
     def _one_month(self) -> Month:
         if self.month.precision is not Precision.MONTH:
-            raise ValueError("has more or less than one month. Write a month, such as 2026-05.")
+            raise ValueError(_NO_MONTH)
         return self
 
     @property
@@ -138,6 +141,12 @@ class Repeat(Record):
     """How often they were seen."""
     vehicles: Count
     """How many vehicles."""
+
+    @model_validator(mode="after")
+    def _one_month(self) -> Repeat:
+        if self.month and self.month.precision is not Precision.MONTH:
+            raise ValueError(_NO_MONTH)
+        return self
 
 
 class SpeedBand(Record):

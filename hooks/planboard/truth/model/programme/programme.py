@@ -37,9 +37,13 @@ class Programme(Published):
     """The area of the programme, as it follows the word in."""
     period: Days = Field(examples=["2025/26", "2026"])
     """The period that all figures are of; mostly a year."""
-    suppress_below: Annotated[Count, Field(ge=3, le=20)] = 5
+    suppress_below: Annotated[Count, Field(ge=3, le=20)] = Field(
+        default=5, json_schema_extra={"minimum": 3, "maximum": 20}
+    )
     """Counts of drivers by site, team or month are not shown when they are below this."""
-    return_days: Annotated[Count, Field(ge=1, le=92)] = 14
+    return_days: Annotated[Count, Field(ge=1, le=92)] = Field(
+        default=14, json_schema_extra={"minimum": 1, "maximum": 92}
+    )
     """Every how many days a team sends in its return."""
     threshold_note: Text | None = None
     """How it is decided from which speed a vehicle is noted down."""

@@ -49,9 +49,13 @@ class Site(Record):
     """Its road and place, as returns write it; never a house number."""
     area: Line | None = None
     """The parish or district it is in."""
-    speed_limit_mph: Annotated[Count, Field(ge=5, le=70)]
+    speed_limit_mph: Annotated[Count, Field(ge=5, le=70)] = Field(
+        json_schema_extra={"minimum": 5, "maximum": 70}
+    )
     """The speed limit there."""
-    threshold_mph: Annotated[Count, Field(ge=5, le=99)] | None = None
+    threshold_mph: Annotated[Count, Field(ge=5, le=99)] | None = Field(
+        default=None, json_schema_extra={"minimum": 5, "maximum": 99}
+    )
     """The speed from which a vehicle is noted down."""
     requested: Day | None = None
     """The day it was asked for."""
