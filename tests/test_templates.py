@@ -35,12 +35,22 @@ from planboard.saying.views.placements.plans import (
     PlacedScaleView,
     PlacedTableView,
 )
+from planboard.saying.views.placements.programmes import (
+    PlacedGuidanceView,
+    PlacedResultsView,
+    PlacedReturnedView,
+    PlacedSitesView,
+    PlacedVisitsView,
+)
 from planboard.saying.views.placements.reports import (
     PlacedBenefitsView,
     PlacedMeasureView,
     PlacedVoicesView,
 )
 from planboard.saying.views.plan.page import PlanView
+from planboard.saying.views.programme.page import ProgrammeView
+from planboard.saying.views.programme.return_form import ReturnFormView
+from planboard.saying.views.programme.site import VolunteerSiteView
 from planboard.saying.views.quality import QualityView
 from planboard.saying.views.report.page import ReportView
 from planboard.saying.views.search import SearchView
@@ -73,18 +83,26 @@ VIEWS: dict[str, type] = {
     "placed-dates": DatesView,
     "placed-benefits": PlacedBenefitsView,
     "placed-example": str,
+    "placed-guidance": PlacedGuidanceView,
     "placed-issues": PlacedIssuesView,
     "placed-measure": PlacedMeasureView,
     "placed-nothing": PlacedNothingView,
+    "placed-visits": PlacedVisitsView,
     "placed-voices": PlacedVoicesView,
     "placed-records": PlacedRecordsView,
+    "placed-results": PlacedResultsView,
+    "placed-returned": PlacedReturnedView,
     "placed-scale": PlacedScaleView,
+    "placed-sites": PlacedSitesView,
     "placed-table": PlacedTableView,
     "placed-updates": NewestView,
+    "programme": ProgrammeView,
     "register": RegisterView,
     "report": ReportView,
+    "return-form": ReturnFormView,
     "record-quality": QualityView,
     "search": SearchView,
+    "volunteer-site": VolunteerSiteView,
 }
 FILES = {name: name if name.endswith(".md") else f"{name}.html" for name in VIEWS}
 PIECES = sorted(set(FRAGMENTS) - set(FILES.values()))

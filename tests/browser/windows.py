@@ -40,6 +40,9 @@ PAGES = {
     "forum priorities with returns": "priorities/example-forums/",
     "issue log": "issues/csa-2014/",
     "progress report": "reports/cpt-2017/",
+    "volunteer programme": "volunteers/example-speedwatch/",
+    "volunteer site": "volunteers/example-speedwatch/sites/mallowby-long-road/",
+    "blank return": "volunteers/example-speedwatch/return/",
     "owners": "owners/",
     "owner": "owners/community-protection-manager/",
     "owner in a log": "owners/csw-lead/",
@@ -82,12 +85,18 @@ def source(site: Path, address: str) -> str:
 
 
 def kind(address: str) -> str:
-    """Return the kind of the page at ``address``: the address, with a star for its record.
+    """Return the kind of the page at ``address``: with a star for its record and a part of that.
 
     >>> kind("plans/charter-2022/updates/")
     'plans/*/updates/'
+    >>> kind("volunteers/vale/sites/main-road/")
+    'volunteers/*/sites/*/'
     """
-    return re.sub(r"^([^/]+)/[^/]+/", r"\1/*/", address)
+    return re.sub(r"^([^/]+)/[^/]+/(sites/[^/]+/)?", _starred, address)
+
+
+def _starred(found: re.Match[str]) -> str:
+    return f"{found[1]}/*/{'sites/*/' if found[2] else ''}"
 
 
 class OpenPage(Protocol):

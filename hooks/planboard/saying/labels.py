@@ -16,6 +16,14 @@ from planboard.words.vocabulary.issues import (
     ToldState,
 )
 from planboard.words.vocabulary.plans import DependencyKind, Stage, UpdateKind
+from planboard.words.vocabulary.programmes import (
+    FollowUp,
+    RepeatBand,
+    SessionState,
+    SiteState,
+    Step,
+    VisitReason,
+)
 from planboard.words.vocabulary.records import Basis, NamedAs, OwnerKey, RecordKind
 from planboard.words.vocabulary.reports import (
     Attribution,
@@ -30,11 +38,13 @@ from planboard.words.vocabulary.reports import (
     Trend,
     Voice,
 )
+from planboard.words.vocabulary.shortcodes import Back
 
 __all__ = [
     "ANSWER_KINDS",
     "ATTENDERS",
     "ATTRIBUTIONS",
+    "BACK",
     "BASES",
     "BENEFIT_MARKS",
     "BENEFIT_STATUSES",
@@ -45,6 +55,7 @@ __all__ = [
     "END_DATES",
     "EVENT_KINDS",
     "FINDINGS",
+    "FOLLOW_UPS",
     "FREQUENCIES",
     "ISSUE_KINDS",
     "ISSUE_STATES",
@@ -54,12 +65,17 @@ __all__ = [
     "OWNER_KEYS",
     "POLARITIES",
     "REGISTER",
+    "REPEAT_BANDS",
     "RESPONSE_LEVELS",
+    "SESSION_STATES",
+    "SITE_STATES",
     "STAGES",
+    "STEPS",
     "TIMINGS",
     "TOLD_STATES",
     "TRENDS",
     "UPDATE_KINDS",
+    "VISIT_REASONS",
     "VOICES",
 ]
 
@@ -86,6 +102,7 @@ OWNER_KEYS: Final = {
     OwnerKey.BOARDS: "Board that owns it",
     OwnerKey.BOARD: "Board",
     OwnerKey.CHAIR: "Chair",
+    OwnerKey.TO: "Results passed to it",
 }
 
 STAGES: Final = {
@@ -321,4 +338,58 @@ EVENT_KINDS: Final = {
     EventKind.ONLINE: "Online meeting",
     EventKind.COFFEE_MORNING: "Coffee morning",
     EventKind.OTHER: "Other event",
+}
+
+SITE_STATES: Final = {
+    SiteState.REQUESTED: "Requested",
+    SiteState.SURVEYED: "Surveyed",
+    SiteState.RISK_ASSESSED: "Risk assessed",
+    SiteState.APPROVED: "Approved",
+    SiteState.REFUSED: "Refused",
+    SiteState.SUSPENDED: "Suspended",
+    SiteState.RETIRED: "Retired",
+}
+
+BACK: Final = {
+    Back.RETURNED: "Returned",
+    Back.WAITING: "Waiting",
+}
+
+SESSION_STATES: Final = {
+    SessionState.HELD: "Held",
+    SessionState.ABANDONED: "Abandoned",
+    SessionState.CANCELLED: "Cancelled",
+}
+
+VISIT_REASONS: Final = {
+    VisitReason.COMPLAINT: "A complaint",
+    VisitReason.DATA: "What the figures showed",
+    VisitReason.REQUEST: "Asked for by volunteers or a council",
+    VisitReason.RANDOM: "At random",
+    VisitReason.NOT_STATED: "Reason not stated",
+}
+
+FOLLOW_UPS: Final = {
+    FollowUp.LETTER_1: "First letter",
+    FollowUp.LETTER_2: "Second letter",
+    FollowUp.LETTER_3_OR_VISIT: "Third letter or visit",
+    FollowUp.NO_ACTION: "No action",
+    FollowUp.WORDS_OF_ADVICE: "Words of advice",
+    FollowUp.CAUTION: "Caution",
+    FollowUp.COURSE: "Course",
+    FollowUp.FIXED_PENALTY: "Fixed penalty",
+    FollowUp.COURT: "Court",
+}
+
+REPEAT_BANDS: Final = {
+    RepeatBand.SEEN_2: "Seen twice",
+    RepeatBand.SEEN_3: "Seen 3 times",
+    RepeatBand.SEEN_4_PLUS: "Seen 4 times or more",
+}
+
+STEPS: Final = {
+    Step.OVER_THRESHOLD: "Over the threshold",
+    Step.CHECKED: "Checked against the register of vehicles",
+    Step.LETTER: "A letter sent or brought",
+    Step.OUTCOME: "Dealt with by an officer",
 }

@@ -32,6 +32,7 @@ __all__ = [
     "owner",
     "parts",
     "plan",
+    "position",
     "printed",
     "programme",
     "quality",
@@ -96,6 +97,11 @@ def site(programme_id: str, site_id: str) -> str:
 def return_form(programme_id: str) -> str:
     """Return the address of the blank return of a programme, to print or to fill in."""
     return f"{programme(programme_id)}return/"
+
+
+def position(w3w: str) -> str:
+    """Return where a position that may be published is shown on a map; outside this site."""
+    return f"https://what3words.com/{w3w.removeprefix('///')}"
 
 
 def record(kind: RecordKind, record_id: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
-from planboard.truth.dates import MONTHS
+from planboard.truth.dates import MONTHS, Span
 from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind, Timing
 from planboard.words.vocabulary.plans import (
     DependencyKind,
@@ -15,11 +16,11 @@ from planboard.words.vocabulary.plans import (
     UpdateKind,
     UpdateState,
 )
+from planboard.words.vocabulary.reports import Marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from decimal import Decimal
 
     from planboard.truth.model.plan import (
         Dependency,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
         Update,
     )
     from planboard.truth.model.published import Published
-    from planboard.truth.schedule import Schedule, Span
+    from planboard.truth.schedule import Schedule
     from planboard.words.vocabulary.records import Basis
 
 __all__ = [
@@ -39,26 +40,33 @@ __all__ = [
     "OWNERS",
     "QUALITY",
     "REGISTER",
+    "WITHHELD",
     "action_names",
     "and_list",
     "basis",
     "capital",
     "counted",
     "day",
+    "days",
     "dependency",
     "during",
     "end_date_state",
     "figure",
     "figure_date",
     "funding",
+    "guarded",
     "lower",
     "milestone",
+    "months",
     "no_update",
     "number",
     "observation",
     "or_list",
     "ordinal",
+    "part_of",
+    "percent",
     "schedule",
+    "share",
     "size",
     "span",
     "stage",
@@ -76,6 +84,9 @@ GLOSSARY: Final = "Glossary"
 QUALITY: Final = "Record quality"
 """What the registers are called in the menu and above their pages."""
 
+WITHHELD: Final = f"[{Marker.WITHHELD}]"
+"""What stands in place of a count that is kept back."""
+
 _QUALIFIERS: Final = {
     Qualifier.EXACT: "",
     Qualifier.ABOUT: "about ",
@@ -91,6 +102,8 @@ _NAMED_BY_ITS_EDGES: Final = frozenset(
 _ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _NO_DATE: Final = "no date stated"
 _KILOBYTE: Final = 1000
+_TENTH: Final = Decimal("0.1")
+_HUNDRED: Final = 100  # per cent
 
 
 def capital(text: str) -> str:
@@ -111,6 +124,37 @@ def number(value: Decimal | int) -> str:
 def counted(value: Decimal | int, thing: str) -> str:
     """Return how many of a thing there are: ``1 month``, ``3 months``."""
     return f"{number(value)} {thing}{'' if value == 1 else 's'}"
+
+
+def guarded(value: int | None) -> str:
+    """Return a count that may be kept back: then its marker stands in its place (R121)."""
+    return WITHHELD if value is None else number(value)
+
+
+def percent(part: int, whole: int) -> Decimal | None:
+    """Return a part in per cent with one decimal; None for a part of nothing."""
+    if not whole:
+        return None
+    return (_HUNDRED * Decimal(part) / whole).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def share(part: int, whole: int) -> str:
+    """Return a part in per cent with one decimal, ``4.4%``; nothing is a share of nothing (R187).
+
+    Some are never called none, nor most of them all: ``under 0.1%``, ``over 99.9%``.
+    """
+    found = percent(part, whole)
+    if found is None:
+        return ""
+    if 0 < part < whole and found in {0, _HUNDRED}:
+        return f"over {_HUNDRED - _TENTH}%" if found else f"under {_TENTH}%"
+    return f"{number(found)}%"
+
+
+def part_of(part: int, whole: int) -> str:
+    """Return a part with what it is a part of, and its share: ``1,132 of 26,000 (4.4%)``."""
+    found = share(part, whole)
+    return f"{number(part)} of {number(whole)}{f' ({found})' if found else ''}"
 
 
 def ordinal(value: int) -> str:
@@ -137,6 +181,21 @@ def or_list(parts: Sequence[str]) -> str:
 def day(value: date) -> str:
     """Return ``29 June 2022``."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def days(first: date, last: date) -> str:
+    """Return ``1 to 14 March 2026``, with no more of the first day than differs from the last."""
+    if first == last:
+        return day(first)
+    differs = (True, first.month != last.month, first.year != last.year)
+    kept = max(place for place, one in enumerate(differs, 1) if one)
+    return f"{' '.join(day(first).split()[:kept])} to {day(last)}"
+
+
+def months(first: date, last: date) -> str:
+    """Return the months from that of one day to that of another: ``April to June 2025``."""
+    one = first.replace(day=1) == last.replace(day=1)
+    return _month(first) if one else _months(Span(first, last, Precision.QUARTER), "to")
 
 
 def span(value: Span) -> str:
@@ -297,11 +356,7 @@ def dependency(one: Dependency, outside: str = "") -> str:
     ``outside`` is the title of the work outside the plan that it waits for, if any.
     """
     waits_for = "; ".join(filter(None, (one.action, outside, one.text)))
-    return (
-        f"{labels.DEPENDENCIES[one.kind]}: {waits_for}"
-        if waits_for
-        else labels.DEPENDENCIES[one.kind]
-    )
+    return labels.DEPENDENCIES[one.kind] + (f": {waits_for}" if waits_for else "")
 
 
 def waits_for(one: Dependency) -> str:
@@ -340,6 +395,4 @@ def action_names(plan: Plan, how_many: int) -> str:
 
 def no_update(state: UpdateState) -> str:
     """Return what stands where an update belongs and there is none."""
-    if state is UpdateState.FORWARD:
-        return "No progress reported"
-    return "No update published"
+    return "No progress reported" if state is UpdateState.FORWARD else "No update published"

@@ -18,8 +18,10 @@ from planboard.showing.page import issues as issue_page
 from planboard.showing.page import keys as keys_page
 from planboard.showing.page import owners as owner_pages
 from planboard.showing.page import plan as plan_page
+from planboard.showing.page import programme as programme_page
 from planboard.showing.page import quality as quality_page
 from planboard.showing.page import report as report_page
+from planboard.showing.page import return_form as return_page
 from planboard.showing.page.made import DataFile, DataPage, Made, newest, together
 from planboard.showing.placing.places import Places
 
@@ -128,6 +130,9 @@ def _of_records(
         yield issue_page.of_issues(log, answers, gaps[log.key], site, fragments)
     for report, measured in told.reports:
         yield report_page.of_report(report, measured, gaps[report.key], site, fragments)
+    for one, done in told.programmes:
+        yield programme_page.of_programme(one, done, gaps[one.key], site, fragments)
+        yield return_page.of_programme(one, site, fragments)
 
 
 def _samples(samples: Mapping[RecordKind, str]) -> Iterator[DataFile]:

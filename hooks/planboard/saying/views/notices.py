@@ -27,14 +27,14 @@ class Notice:
     links: tuple[Link, ...] = ()
 
 
-def of_record(record: RecordInFull, site: Site, gaps: int) -> tuple[Notice, ...]:
-    """Return what stands at the end of the page of one record.
+def of_record(record: RecordInFull, site: Site, gaps: int, page: str = "") -> tuple[Notice, ...]:
+    """Return what stands at the end of the page of one record, or of ``page`` below it.
 
     That is whom to contact, how to report a mistake and how to have a say, the licence, the
     source with its item, documents to read with it, how many ``gaps`` the record has, and where
     abbreviations are explained.
     """
-    page, publisher = routes.record(record.kind, record.id), record.publisher
+    page, publisher = page or routes.record(record.kind, record.id), record.publisher
     called = f"the {record.kind_name}"
     return (
         _contact(publisher, called),

@@ -61,6 +61,12 @@ _FILES: Final = {
     "concerns.csv": "Concerns, and tensions that are released",
     "good_news.csv": "Good news",
     "returns_template.csv": "The form for the next return, as a table to fill in",
+    "return.csv": "The blank return, as a table to fill in",
+    "follow_up.csv": "Letters and outcomes together",
+    "drops.csv": "Why vehicles did not come further",
+    "reasons.csv": "Reasons for visits",
+    "hops.csv": "How results came back, hop by hop",
+    "elsewhere.csv": "Figures that others have published",
     "police_uk_priorities.json": "Priorities in the shape of data.police.uk",
     "data.json": "Everything, for programs",
 }

@@ -1,0 +1,75 @@
+"""Returned views: what happened with the results of volunteers, the waiting ones first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from planboard.saying import routes, wording
+from planboard.saying.sentences import programmes as sentences
+from planboard.saying.views import parts
+from planboard.saying.views.parts import Tag
+
+if TYPE_CHECKING:
+    from planboard.arithmetic.programmes.told import Returned
+    from planboard.saying.views.parts import Run
+    from planboard.truth.in_full import ProgrammeInFull
+    from planboard.truth.model.programme.returned import Batch
+
+__all__ = ["BatchView", "ReturnedView", "of_programme"]
+
+_WAITING: Final = Tag("waiting", "amber", "▲", "Waiting")
+_TOLD: Final = Tag("told", "green", "●", "Told")
+_NEWEST: Final = 4
+"""How many batches that came back stand open; earlier ones are folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchView:
+    """One batch: what it covers, what came of it, its way back, and whether volunteers know."""
+
+    anchor: str
+    title: str
+    paragraphs: tuple[tuple[Run, ...], ...]
+    silent: str
+    tag: Tag
+    when: str
+    took: str
+    hops: tuple[str, ...]
+    no_hops: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedView:
+    """Every batch; ``parts`` has the newest first and then, under words to fold, earlier ones."""
+
+    parts: tuple[tuple[str, tuple[BatchView, ...]], ...]
+    none: str
+
+
+def of_programme(record: ProgrammeInFull, back: Returned) -> ReturnedView:
+    """Return what happened with the results: those waited for, then those that came (R005)."""
+    waiting = [_batch(record, one) for one in back.waiting]
+    came = [_batch(record, one) for one in back.returned]
+    earlier = came[_NEWEST:]
+    fold = f"Earlier results ({wording.number(len(earlier))})"
+    found = (("", (*waiting, *came[:_NEWEST])), (fold, tuple(earlier)))
+    return ReturnedView(
+        parts=tuple((title, batches) for title, batches in found if batches),
+        none="" if back.total else "No batch of results is recorded.",
+    )
+
+
+def _batch(record: ProgrammeInFull, one: Batch) -> BatchView:
+    waits = one.told_on is None
+    return BatchView(
+        anchor=routes.anchor("batch", one.id),
+        title=sentences.batch(one),
+        paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(one.results)),
+        silent="" if one.results else "No results yet" if waits else "What was found is not stated",
+        tag=_WAITING if waits else _TOLD,
+        when=sentences.back_on(one),
+        took=sentences.days_taken(one),
+        hops=tuple(sentences.hop(record, hop) for hop in one.hops),
+        no_hops="" if one.hops else "Nobody has passed them on yet" if waits else "Not stated",
+    )
