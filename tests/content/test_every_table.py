@@ -18,7 +18,13 @@ from planboard.showing.downloads.tables import unguarded
 pytest_plugins = ["demonstration"]
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = {"plan": "plans", "forums": "priorities", "issues": "issues", "report": "reports"}
+KINDS = {
+    "plan": "plans",
+    "forums": "priorities",
+    "issues": "issues",
+    "report": "reports",
+    "programme": "volunteers",
+}
 PAGES = sorted(
     f"{KINDS[file.stem]}/{file.parent.name}"
     for file in (ROOT / "plans").glob("*/*.yml")

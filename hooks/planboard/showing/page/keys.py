@@ -9,6 +9,7 @@ from planboard.saying.views import data as views
 from planboard.showing import schemas
 from planboard.showing.downloads import forums, glossary, issues, owners, quality
 from planboard.showing.downloads.plan import files as plan
+from planboard.showing.downloads.programme import files as programme
 from planboard.showing.downloads.report import files as report
 from planboard.showing.page.made import DataFile, DataPage, Made, newest
 
@@ -34,6 +35,7 @@ def of_keys(
         forums.documented(),
         issues.documented(),
         report.documented(),
+        *programme.documented(),
         *owners.documented(),
         quality.documented(),
         glossary.documented(),
