@@ -13,13 +13,23 @@ from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.register import Owners, Publishers
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level
+from planboard.words.vocabulary.programmes import SessionState
+from programmes import (
+    a_batch,
+    a_place,
+    a_programme,
+    a_visit,
+    letters,
+    planned,
+    sessions,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.in_full import PlanInFull
+    from planboard.truth.in_full import PlanInFull, ProgrammeInFull
 
-__all__ = ["FORUMS", "LOG", "REPORT", "with_records"]
+__all__ = ["FORUMS", "LOG", "REPORT", "WATCH", "watch", "with_records"]
 
 _HEAD: Final = {"format": "1", "publisher": "hill-town-council", "as_at": "2024-06"}
 FORUMS: Final[Mapping[str, object]] = {
@@ -78,13 +88,73 @@ REPORT: Final[Mapping[str, object]] = {
 }
 
 
+def watch(
+    *,
+    id: str = "watch",  # noqa: A002 - as its folder is called
+    **values: object,
+) -> ProgrammeInFull:
+    """Return a programme of volunteers with something of everything, and ``values`` besides."""
+    return a_programme(
+        sessions("2024-01", "oak", "oak-end", 4, highest_mph=44),
+        sessions("2024-01", "elm", "mill-lane", 2),
+        sessions("2024-02", "oak", "oak-end", 3, highest_mph=52),
+        sessions("2024-03", "elm", "mill-lane", 5),
+        sessions("2024-03", "elm", "mill-lane", 1, state=SessionState.CANCELLED),
+        sessions("2024-06", "oak", "oak-end", 1, over_threshold=0, highest_mph=None),
+        id=id,
+        **{
+            "planned": [planned("2024-01", "oak", 5), planned("2024-03", "elm", 8)],
+            "sites": [
+                a_place("oak-end"),
+                a_place("mill-lane"),
+                a_place("hill-road", requested="2024-02-01"),
+                a_place(
+                    "ford", requested="2023-02-01", refused="2023-04-01", reason="No pavement."
+                ),
+            ],
+            "letters": [
+                letters("2024-01", "oak", 9, 6, 0),
+                letters("2024-02", "oak", 8, 7, 0),
+                letters("2024-03", "elm", 9, 2, 1),
+                letters("2024-04", "oak", 3, 3, 2),
+            ],
+            "visits": [
+                a_visit("2024-01-17", "oak-end", reason="complaint", course="6"),
+                a_visit("2024-03-05", "mill-lane", reason="data", words_of_advice="2"),
+                a_visit("2024-03-19", "oak-end"),
+            ],
+            "batches": [
+                a_batch("march-a", "2024-03-20", "2024-03-25", told_on="2024-03-26"),
+                a_batch("march-b", first_day="2024-03-15", last_day="2024-03-31"),
+            ],
+            "guidance": [
+                {
+                    "id": "abusive-drivers",
+                    "title": "If a driver is abusive",
+                    "text": "Step away, and report it by calling 101.",
+                    "links": [{"title": "Report it", "url": "https://www.police.uk/"}],
+                },
+                {"id": "weather", "title": "When it rains", "text": "Go home."},
+            ],
+            **values,
+        },
+    )
+
+
+WATCH: Final = watch()
+
+
 def with_records(
     *plans: PlanInFull,
     forums: Mapping[str, Mapping[str, object]] | None = None,
     logs: Mapping[str, Mapping[str, object]] | None = None,
     reports: Mapping[str, Mapping[str, object]] | None = None,
+    programmes: tuple[ProgrammeInFull, ...] = (),
 ) -> Collection:
-    """Return a site of ``plans`` and of records, each by its id and made as its file makes it."""
+    """Return a site of ``plans`` and of records, each by its id and made as its file makes it.
+
+    ``programmes`` are in full already, because their sessions are added up elsewhere.
+    """
     owners = [{"id": "park-warden", "role": "Park warden"}]
     library = Library(
         site=Entry("site", a_site(), Nowhere()),
@@ -114,4 +184,5 @@ def with_records(
         forums=found.forums,
         issues=found.issues,
         reports=found.reports,
+        programmes=programmes,
     )

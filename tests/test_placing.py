@@ -12,7 +12,7 @@ from markdown import markdown  # type: ignore[import-untyped]
 
 from builders import a_group, a_plan, a_record, a_site, an_action, an_update
 from markup import Element, parsed
-from placeable import FORUMS, LOG, REPORT, with_records
+from placeable import FORUMS, LOG, REPORT, WATCH, watch, with_records
 from planboard.arithmetic import verdicts
 from planboard.showing.placing.marks import named_apart, names_in
 from planboard.showing.placing.places import Places
@@ -60,7 +60,11 @@ PLAY = a_record(
 
 
 EVERY_KIND = with_records(
-    PARKS, forums={"parishes": FORUMS}, logs={"walkers": LOG}, reports={"wardens": REPORT}
+    PARKS,
+    forums={"parishes": FORUMS},
+    logs={"walkers": LOG},
+    reports={"wardens": REPORT},
+    programmes=(WATCH,),
 )
 
 
@@ -269,6 +273,7 @@ def columns(table: Element) -> list[list[str]]:
         ("priorities", "What the parishes want first", "../priorities/parishes/"),
         ("issues", "What walkers raised", "../issues/walkers/"),
         ("reports", "How the wardens did", "../reports/wardens/"),
+        ("programmes", "Watch of Hill Town", "../volunteers/watch/"),
     ],
 )
 def test_every_record_of_a_kind_stands_in_a_card_of_its_own(
@@ -286,6 +291,7 @@ def test_every_record_of_a_kind_stands_in_a_card_of_its_own(
         ("priorities", "No forum priorities have been published yet."),
         ("issues", "No issue log has been published yet."),
         ("reports", "No progress report has been published yet."),
+        ("programmes", "No programme of volunteers has been published yet."),
     ],
 )
 def test_without_a_record_of_a_kind_its_cards_say_so(shortcode: str, said: str) -> None:
@@ -434,6 +440,12 @@ def test_a_report_without_a_part_says_so(shortcode: str, said: str) -> None:
         "[[measure wardens trust]]",
         "[[benefits wardens]]",
         "[[voices wardens]]",
+        "[[programmes]]",
+        "[[results watch]]",
+        "[[returned watch]]",
+        "[[visits watch]]",
+        "[[sites watch]]",
+        "[[guidance watch]]",
     ],
 )
 def test_a_page_that_shows_an_invented_record_of_any_kind_says_so_first(text: str) -> None:
@@ -443,6 +455,7 @@ def test_a_page_that_shows_an_invented_record_of_any_kind_says_so_first(text: st
         forums={"parishes": {**FORUMS, **invented}},
         logs={"walkers": {**LOG, **invented}},
         reports={"wardens": {**REPORT, **invented}},
+        programmes=(watch(**invented),),
     )
 
     assert shown(f"# News\n\n{text}", site).text.startswith("Example data. Everything")
@@ -465,6 +478,16 @@ EVERYTHING = """\
 [[benefits wardens]]
 
 [[voices wardens]]
+
+[[results watch]]
+
+[[returned watch]]
+
+[[visits watch]]
+
+[[sites watch]]
+
+[[guidance watch]]
 
 [[chart parks owners]]
 """

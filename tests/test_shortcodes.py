@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from builders import a_group, a_plan, a_record, a_site, an_action
-from placeable import FORUMS, LOG, REPORT, with_records
+from placeable import FORUMS, LOG, REPORT, WATCH, watch, with_records
 from planboard.rules.shortcodes import lookup
-from planboard.rules.shortcodes.forms import FORMS, Choice, IssueChoice, Names
+from planboard.rules.shortcodes.forms import FORMS, Choice, IssueChoice, Names, ProgrammeChoice
 from planboard.truth.collection import Collection
 from planboard.words.vocabulary.dates import Timing
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.programmes import SiteState
 from planboard.words.vocabulary.records import RecordKind
-from planboard.words.vocabulary.shortcodes import Chart, Shortcode
+from planboard.words.vocabulary.shortcodes import Back, Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,11 @@ PARKS = a_record(
 )
 SITE = Collection(a_site(), (PARKS,))
 EVERY_KIND = with_records(
-    PARKS, forums={"parishes": FORUMS}, logs={"walkers": LOG}, reports={"wardens": REPORT}
+    PARKS,
+    forums={"parishes": FORUMS},
+    logs={"walkers": LOG},
+    reports={"wardens": REPORT},
+    programmes=(WATCH,),
 )
 
 
@@ -148,6 +153,67 @@ def test_all_issues_are_wanted_unless_it_is_said_how_many() -> None:
     assert placed("[[issues walkers most=3]]").most == 3
 
 
+@pytest.mark.parametrize("shortcode", ["results", "returned", "visits", "sites", "guidance"])
+def test_a_part_of_a_programme_names_its_programme(shortcode: str) -> None:
+    found = placed(f"[[{shortcode} watch]]")
+
+    assert found.record == WATCH
+    assert found.programme == ProgrammeChoice()
+
+
+def test_programmes_speak_of_all_programmes() -> None:
+    assert placed("[[programmes]]").record is None
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2024-03", "2024-03-01", "2024-03-31"),
+        ('"March 2024"', "2024-03-01", "2024-03-31"),
+        ('"Q1 2024/25"', "2024-04-01", "2024-06-30"),
+        ('"first half of 2024/25"', "2024-04-01", "2024-09-30"),
+        ('"spring 2024"', "2024-03-01", "2024-05-31"),
+        ("2024", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_period_is_any_date_of_whole_months(written: str, first: str, last: str) -> None:
+    period = placed(f"[[results watch period={written}]]").programme.period
+
+    assert period is not None
+    assert (period.first.isoformat(), period.last.isoformat()) == (first, last)
+
+
+def test_a_financial_year_is_a_period() -> None:
+    site = with_records(programmes=(watch(period="2023/24", as_at="2024-03-31"),))
+
+    (found,), problems = lookup.read("[[visits watch period=2023/24]]", PAGE, site)
+
+    assert problems == ()
+    assert found.programme.period == site.programmes[0].programme.period
+
+
+def test_a_site_and_a_period_can_be_chosen_together() -> None:
+    choice = placed("[[visits watch period=2024-03 site=oak-end]]").programme
+
+    assert choice.site == "oak-end"
+    assert choice.period is not None
+
+
+@pytest.mark.parametrize("written", ["risk_assessed", "risk-assessed", '"Risk assessed"'])
+def test_a_state_of_sites_may_be_written_with_any_joint(written: str) -> None:
+    assert placed(f"[[sites watch state={written}]]").programme.state is SiteState.RISK_ASSESSED
+
+
+def test_results_are_chosen_by_whether_they_came_back() -> None:
+    assert placed("[[returned watch state=waiting]]").programme.back is Back.WAITING
+    assert placed("[[returned watch state=returned]]").programme.back is Back.RETURNED
+
+
+def test_guidance_is_all_of_it_or_one_piece_by_its_id() -> None:
+    assert placed("[[guidance watch]]").guidance is None
+    assert placed("[[guidance watch weather]]").guidance == WATCH.programme.guidance[1]
+
+
 def test_one_id_may_be_of_several_kinds_and_each_shortcode_takes_its_own() -> None:
     both = with_records(PARKS, forums={"parks": FORUMS}, logs={"parks": LOG})
 
@@ -215,6 +281,30 @@ SLIPS = (
     "[[issues walkers owner=warden]]",
     "[[issues walkers most=0]]",
     "Here: [[issues walkers]]",
+    "[[programmes watch]]",
+    "[[results wtach]]",
+    "[[results wardens]]",
+    "[[visits]]",
+    "[[returned programme=watch]]",
+    "[[results watch 2024-03]]",
+    "[[results watch month=2024-03]]",
+    "[[results watch period=lately]]",
+    "[[results watch period=2024-13]]",
+    "[[results watch period=March]]",
+    "[[results watch period=2024-03-05]]",
+    "[[results watch period=2023-03]]",
+    "[[results watch period=2023/24]]",
+    "[[visits watch period=2024-07]]",
+    "[[visits watch oak-end]]",
+    "[[visits watch site=oak-ned]]",
+    "[[returned watch waiting]]",
+    "[[returned watch state=told]]",
+    "[[sites watch approved]]",
+    "[[sites watch state=closed]]",
+    "[[sites watch state=aproved]]",
+    "[[guidance watch abusive]]",
+    "[[guidance watch weather rain]]",
+    "Here: [[guidance watch]]",
 )
 
 
@@ -237,6 +327,14 @@ def test_where_there_is_no_record_of_a_kind_that_is_told() -> None:
         "priorities yet. For a plan use count, status-bar, status-table, legend, chart, dates, "
         "action or updates."
     )
+
+
+def test_where_a_programme_has_no_guidance_that_is_told() -> None:
+    bare = with_records(programmes=(watch(guidance=[]),))
+
+    assert said("[[guidance watch weather]]", bare) == [
+        f'{PAGE}:1:18: There is no guidance in "watch" yet.'
+    ]
 
 
 def test_a_part_of_two_records_of_one_id_is_told_by_every_kind_it_is() -> None:
@@ -382,6 +480,19 @@ def test_what_is_lost_in_a_broken_list_beside_a_log_is_not_told_a_second_time(
     written(plans_folder, "[[issues walkers owner=roads-team]]\n")
 
     assert {one.place.file for one in plans_folder.problems()} == {"plans/walkers/issues.csv"}
+
+
+@pytest.mark.parametrize(
+    "shortcode",
+    ["guidance watch weather", "visits watch site=oak-end", "results watch period=2019-01"],
+)
+def test_what_is_lost_in_a_broken_programme_is_not_told_a_second_time(
+    plans_folder: PlansFolder, shortcode: str
+) -> None:
+    plans_folder.put("watch/programme.yml", LIST + "aera: Hill Town\nperiod: 2024\n")
+    written(plans_folder, f"[[{shortcode}]]\n")
+
+    assert {one.place.file for one in plans_folder.problems()} == {"plans/watch/programme.yml"}
 
 
 def test_a_log_that_can_be_read_whole_is_known_to_know_no_such_owner(

@@ -7,12 +7,12 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from builders import a_plan, a_record, an_action
-from placeable import FORUMS, LOG, REPORT, with_records
+from placeable import FORUMS, LOG, REPORT, WATCH, watch, with_records
 from planboard.arithmetic import verdicts
 from planboard.doors.new import samples
 from planboard.reading.tables import table
@@ -25,8 +25,9 @@ from planboard.showing.render import Fragments
 from planboard.truth.model.issues import Issue
 from planboard.words.vocabulary.dates import Timing
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+from planboard.words.vocabulary.programmes import SiteState, VisitReason
 from planboard.words.vocabulary.records import BLANK, RecordKind
-from planboard.words.vocabulary.shortcodes import Chart, Shortcode
+from planboard.words.vocabulary.shortcodes import Back, Chart, Shortcode
 
 if TYPE_CHECKING:
     from planboard.truth.collection import Collection
@@ -112,6 +113,12 @@ def test_every_word_by_which_issues_are_chosen_is_named() -> None:
     assert named == {"state": [*IssueState], "level": [*ResponseLevel], "told": [*ToldState]}
 
 
+def test_every_word_by_which_parts_of_a_programme_are_chosen_is_named() -> None:
+    named = [[code for code, _ in found] for _, found in view().programme_codes]
+
+    assert named == [[*SiteState], [*Back], [*VisitReason]]
+
+
 def examples(collection: Collection) -> str:
     return "\n".join(line for one in of_site(collection).shortcodes for line in one.examples)
 
@@ -133,15 +140,48 @@ def test_examples_name_a_record_that_is_not_invented_if_there_is_one() -> None:
         forums={"a": {**FORUMS, **invented}, "real": FORUMS},
         logs={"a": {**LOG, **invented}, "real": LOG},
         reports={"a": {**REPORT, **invented}, "real": REPORT},
+        programmes=(watch(id="a", **invented), watch(id="real")),
     )
 
-    for shortcode in ("priorities", "issues", "measure", "benefits", "voices"):
+    for shortcode in ("priorities", "issues", "measure", "benefits", "voices", "results", "sites"):
         assert f"[[{shortcode} real" in examples(site)
 
 
 def test_the_ids_of_the_measures_of_the_report_in_the_examples_are_listed() -> None:
     assert of_site(with_records(reports={"wardens": REPORT})).measures == ("walks", "trust")
     assert of_site(EMPTY).measures == ()
+
+
+def test_the_ids_of_the_sites_and_the_guidance_in_the_examples_are_listed() -> None:
+    shown = of_site(with_records(programmes=(WATCH,)))
+
+    assert shown.sites == ("ford", "hill-road", "mill-lane", "oak-end")
+    assert shown.guidance == ("abusive-drivers", "weather")
+    assert of_site(EMPTY).sites == ()
+
+
+def test_examples_of_a_programme_show_something_in_little_room() -> None:
+    found = examples(with_records(programmes=(WATCH,)))
+
+    assert "[[results watch period=2024-06]]" in found
+    assert "[[visits watch site=oak-end]]" in found
+    assert "[[returned watch state=waiting]]" in found
+    assert "[[sites watch state=requested]]" in found
+    assert "[[guidance watch abusive-drivers]]" in found
+
+
+@pytest.mark.parametrize("lacks", ["guidance", "batches", "visits", "letters", "planned"])
+def test_examples_can_be_placed_though_a_programme_lacks_a_part(lacks: str) -> None:
+    without: dict[str, Any] = {lacks: []}
+    site = with_records(programmes=(watch(**without),))
+
+    _, problems = lookup.read(
+        "\n\n".join(line for one in of_site(site).shortcodes if one.live for line in one.examples),
+        "how-to-write.md",
+        site,
+    )
+
+    assert problems == ()
 
 
 def test_only_shortcodes_of_which_the_site_has_a_record_are_shown_as_they_become() -> None:

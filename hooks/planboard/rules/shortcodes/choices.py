@@ -13,23 +13,37 @@ from planboard.rules.shortcodes.forms import (
     Choice,
     IssueChoice,
 )
-from planboard.truth.in_full import IssuesInFull, PlanInFull
+from planboard.truth import schedule
+from planboard.truth.in_full import IssuesInFull, PlanInFull, ProgrammeInFull
 from planboard.truth.model.scale import NOT_ON_A_SCALE, status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
-from planboard.words.vocabulary.dates import Timing
+from planboard.words.vocabulary.dates import Precision, Timing
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 from planboard.words.vocabulary.plans import NOT_PUBLISHED
+from planboard.words.vocabulary.programmes import SiteState
+from planboard.words.vocabulary.shortcodes import Back, Shortcode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.reading.markdown.page import Argument
     from planboard.rules.shortcodes.desk import Desk
-    from planboard.rules.shortcodes.forms import Placement
+    from planboard.rules.shortcodes.forms import Placement, ProgrammeChoice
+    from planboard.truth.schedule import Span
 
-__all__ = ["as_state", "chosen"]
+__all__ = ["as_period", "as_state", "chosen"]
 
 _AT_MOST: Final = 50
+_STATES: Final[Mapping[Shortcode, tuple[str, Sequence[str]]]] = {
+    Shortcode.ISSUES: ("state of an issue", tuple(IssueState)),
+    Shortcode.RETURNED: ("state of results", tuple(Back)),
+    Shortcode.SITES: ("state of a site", tuple(SiteState)),
+}
+"""What a state is the state of where one may be chosen, and its codes."""
+_PERIODS: Final = (
+    'Write a month such as 2026-03 or "March 2026", a quarter such as "Q1 2025/26", a year, or a '
+    "financial year such as 2025/26; what has a space in it stands in straight quotes."
+)
 
 
 def chosen(placed: Placement, option: Argument, desk: Desk) -> Placement:
@@ -41,6 +55,8 @@ def chosen(placed: Placement, option: Argument, desk: Desk) -> Placement:
         return replace(placed, choice=_of_plan(placed.choice, record, option, desk))
     if isinstance(record, IssuesInFull):
         return replace(placed, issues=_of_issues(placed.issues, record, option, desk))
+    if isinstance(record, ProgrammeInFull):
+        return replace(placed, programme=_of_programme(placed, record, option, desk))
     return placed
 
 
@@ -76,7 +92,7 @@ def _of_issues(
 ) -> IssueChoice:
     match option.key:
         case "state":
-            code = _code(option, IssueState, "state of an issue", desk)
+            code = _state(Shortcode.ISSUES, option, desk)
             return replace(choice, state=IssueState(code) if code else None)
         case "level":
             code = _code(option, (*ResponseLevel, NO_LEVEL), "level of response", desk)
@@ -87,6 +103,61 @@ def _of_issues(
             return replace(choice, owner=_owner(record, named, option, desk))
     code = _code(option, ToldState, 'word for "told"', desk)
     return replace(choice, told=ToldState(code) if code else None)
+
+
+def _of_programme(
+    placed: Placement, record: ProgrammeInFull, option: Argument, desk: Desk
+) -> ProgrammeChoice:
+    choice = placed.programme
+    match option.key:
+        case "period":
+            return replace(choice, period=_period(record, option, desk))
+        case "site":
+            site = desk.known(option, record.sites, f'site in "{record.id}"', "id")
+            return replace(choice, site=site)
+    code = _state(placed.shortcode, option, desk)
+    if placed.shortcode is Shortcode.RETURNED:
+        return replace(choice, back=Back(code) if code else None)
+    return replace(choice, state=SiteState(code) if code else None)
+
+
+def _period(record: ProgrammeInFull, option: Argument, desk: Desk) -> Span | None:
+    """Return whole months of a programme that had begun on the day of its facts."""
+    problem = None
+    try:
+        found = schedule.read_span(option.value)
+    except schedule.ScheduleError as unread:
+        # what is wrong with a date begins with it; its way out may be no period
+        wrong = unread.message.partition(". ")[0] if unread.message.startswith('"') else ""
+        problem = f"{wrong or f'{quoted(option.value)} is no period'}. {_PERIODS}"
+    else:
+        problem = _not_in(record, found, option.value)
+        if problem is None:
+            return found
+    if desk.sure:
+        desk.complain(option.value_place, "unknown-period", problem)
+    return None
+
+
+def _not_in(record: ProgrammeInFull, found: Span, written: str) -> str | None:
+    """Return what is said of days that are no whole months of a programme, or still to come."""
+    months, as_at = record.programme.months, record.programme.as_at.last
+    if found.precision is Precision.DAY:
+        return (
+            f"{quoted(written)} is one day, and figures are of whole months. Write the month, "
+            f"such as {found.first:%Y-%m}."
+        )
+    if found.first < months[0] or found.last.replace(day=1) > months[-1]:
+        return (
+            f'{quoted(written)} is not inside the period of "{record.id}", which goes from '
+            f"{months[0]:%Y-%m} to {months[-1]:%Y-%m}. Choose months inside it."
+        )
+    if found.first > as_at:
+        return (
+            f'{quoted(written)} was still to come on the day of the facts of "{record.id}", '
+            f"{as_at}. Choose months before it."
+        )
+    return None
 
 
 def _status(record: PlanInFull, option: Argument, desk: Desk) -> str | None:
@@ -126,9 +197,23 @@ def _owner(
     return desk.known(option, owners, "owner", "id")
 
 
-def as_state(words: str) -> bool:
-    """Return whether ``words`` name the state of an issue."""
-    return _joined(words) in set(IssueState)
+def as_state(shortcode: Shortcode, words: str) -> bool:
+    """Return whether ``words`` name a state that may be chosen with ``shortcode``."""
+    return shortcode in _STATES and _joined(words) in _STATES[shortcode][1]
+
+
+def as_period(words: str) -> bool:
+    """Return whether ``words`` name days, as a period does."""
+    try:
+        schedule.read_span(words)
+    except schedule.ScheduleError:
+        return False
+    return True
+
+
+def _state(shortcode: Shortcode, option: Argument, desk: Desk) -> str | None:
+    thing, codes = _STATES[shortcode]
+    return _code(option, codes, thing, desk)
 
 
 def _joined(words: str) -> str:
@@ -141,7 +226,7 @@ def _code(option: Argument, codes: Iterable[str], thing: str, desk: Desk) -> str
     written = _joined(option.value)
     if written in known:
         return written
-    meant = _MEANT.get(option.key, {}).get(written)
+    meant = _MEANT.get(thing, {}).get(written)
     desk.complain(
         option.value_place,
         f"unknown-{option.key}",
@@ -158,17 +243,29 @@ _MEANT: Final[Mapping[str, Mapping[str, str]]] = {
         **dict.fromkeys(("done", "complete", "completed", "closed"), Timing.FINISHED),
         **dict.fromkeys(("none", "unknown", "undated"), Timing.NOT_STATED),
     },
-    "state": {
+    "state of an issue": {
         **dict.fromkeys(("new", "unanswered", "raised"), IssueState.OPEN),
         **dict.fromkeys(("ongoing", "started", "under_way"), IssueState.IN_PROGRESS),
         **dict.fromkeys(("done", "complete", "completed", "resolved"), IssueState.CLOSED),
         **dict.fromkeys(("none", "unknown"), IssueState.NOT_STATED),
     },
-    "level": dict.fromkeys(("not_stated", "unknown"), NO_LEVEL),
-    "told": {
+    "state of results": {
+        **dict.fromkeys(("told", "done", "answered", "back"), Back.RETURNED),
+        **dict.fromkeys(("open", "pending", "not_told", "not_returned"), Back.WAITING),
+    },
+    "state of a site": {
+        **dict.fromkeys(("new", "asked_for", "open", "waiting"), SiteState.REQUESTED),
+        **dict.fromkeys(("assessed", "risk_assessment"), SiteState.RISK_ASSESSED),
+        **dict.fromkeys(("active", "live", "in_use"), SiteState.APPROVED),
+        **dict.fromkeys(("rejected", "declined", "unsuitable"), SiteState.REFUSED),
+        **dict.fromkeys(("paused", "on_hold"), SiteState.SUSPENDED),
+        **dict.fromkeys(("closed", "ended", "given_up"), SiteState.RETIRED),
+    },
+    "level of response": dict.fromkeys(("not_stated", "unknown"), NO_LEVEL),
+    'word for "told"': {
         "yes": ToldState.TOLD,
         **dict.fromkeys(("no", "not_told", "not_yet"), ToldState.WAITING),
         **dict.fromkeys(("none", "unknown"), ToldState.NOT_STATED),
     },
 }
-"""Words that editors use for a code, by the option they stand in."""
+"""Words that editors use for a code, by the thing they mean."""

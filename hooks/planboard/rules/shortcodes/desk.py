@@ -42,6 +42,7 @@ CALLED: Final = {
     RecordKind.FORUMS: Called("record of priorities", "records of priorities", "record"),
     RecordKind.ISSUES: Called("issue log", "issue logs", "log"),
     RecordKind.REPORT: Called("progress report", "progress reports", "report"),
+    RecordKind.PROGRAMME: Called("volunteer programme", "volunteer programmes", "programme"),
 }
 
 
@@ -127,10 +128,13 @@ def usage(shortcode: Shortcode) -> str:
     """Return the sentence that shows how a shortcode is written."""
     form = FORMS[shortcode]
     name = "" if form.names is Names.NEVER else f"ID-OF-THE-{CALLED[form.kind].short.upper()}"
-    words = [shortcode, *filter(None, (name, form.word.upper()))]
+    words = [*filter(None, (shortcode, name))]
+    part = [*words, form.word.upper()] if form.word else words
+    ways = [words, part] if form.may_lack else [part]
+    written = " or ".join(f"[[{' '.join(way)}]]" for way in ways)
     parts = [] if form.names is not Names.NEVER else _shortcodes(form.kind)
     more = f" For a part of {CALLED[form.kind].with_article} use {one_of(parts)}." if parts else ""
-    return f"Write [[{' '.join(words)}]].{more}"
+    return f"Write {written}.{more}"
 
 
 def _shortcodes(kind: RecordKind) -> list[str]:

@@ -7,16 +7,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.vocabulary.records import RecordKind
-from planboard.words.vocabulary.shortcodes import Chart, Shortcode
+from planboard.words.vocabulary.shortcodes import Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.plan import Action
+    from planboard.truth.model.programme.returned import Guidance
     from planboard.truth.model.report.measures import Measure
+    from planboard.truth.schedule import Span
     from planboard.words.vocabulary.dates import Timing
     from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
+    from planboard.words.vocabulary.programmes import SiteState
+    from planboard.words.vocabulary.shortcodes import Back, Chart
 
 __all__ = [
     "FORMS",
@@ -28,6 +32,7 @@ __all__ = [
     "IssueChoice",
     "Names",
     "Placement",
+    "ProgrammeChoice",
 ]
 
 MOST: Final = 5
@@ -52,14 +57,16 @@ class Names(StrEnum):
 class Form:
     """What a shortcode may say, in order: a record of its kind, one more word, and its options.
 
-    ``word`` is what the second word names: ``action``, ``chart`` or ``measure``. ``over_all`` are
-    the options that also mean something where no record is named. One that is not ``in_line``
-    makes a block, which needs a paragraph of its own; any may have one.
+    ``word`` is what the second word names: ``action``, ``chart``, ``measure`` or ``guidance``;
+    where it ``may_lack`` all of these are meant. ``over_all`` are the options that also mean
+    something where no record is named. One that is not ``in_line`` makes a block, which needs a
+    paragraph of its own; any may have one.
     """
 
     kind: RecordKind
     names: Names = Names.ALWAYS
     word: str = ""
+    may_lack: bool = False
     options: tuple[str, ...] = ()
     over_all: tuple[str, ...] = ()
     in_line: bool = False
@@ -85,6 +92,12 @@ FORMS: Final[Mapping[Shortcode, Form]] = {
     Shortcode.MEASURE: Form(RecordKind.REPORT, word="measure"),
     Shortcode.BENEFITS: Form(RecordKind.REPORT),
     Shortcode.VOICES: Form(RecordKind.REPORT),
+    Shortcode.PROGRAMMES: Form(RecordKind.PROGRAMME, Names.NEVER),
+    Shortcode.RESULTS: Form(RecordKind.PROGRAMME, options=("period",)),
+    Shortcode.RETURNED: Form(RecordKind.PROGRAMME, options=("state",)),
+    Shortcode.VISITS: Form(RecordKind.PROGRAMME, options=("period", "site")),
+    Shortcode.SITES: Form(RecordKind.PROGRAMME, options=("state",)),
+    Shortcode.GUIDANCE: Form(RecordKind.PROGRAMME, word="guidance", may_lack=True),
 }
 
 
@@ -116,6 +129,20 @@ class IssueChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeChoice:
+    """What of a programme is wanted; None where it is not chosen.
+
+    ``period`` has whole months; without it the whole period of the programme is meant. ``site`` is
+    an id.
+    """
+
+    period: Span | None = None
+    site: str | None = None
+    state: SiteState | None = None
+    back: Back | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """One piece of data that a page places, with every name looked up.
 
@@ -133,8 +160,10 @@ class Placement:
     action: Action | None = None
     chart: Chart | None = None
     measure: Measure | None = None
+    guidance: Guidance | None = None
     choice: Choice = field(default_factory=Choice)
     issues: IssueChoice = field(default_factory=IssueChoice)
+    programme: ProgrammeChoice = field(default_factory=ProgrammeChoice)
     most: int | None = None
 
     @property

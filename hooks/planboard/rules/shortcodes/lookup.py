@@ -10,7 +10,7 @@ from planboard.reading.markdown import page as pages
 from planboard.rules.shortcodes import choices, spots
 from planboard.rules.shortcodes.desk import CALLED, Desk, few, usage
 from planboard.rules.shortcodes.forms import FORMS, Form, Names, Placement
-from planboard.truth.in_full import PlanInFull, ReportInFull
+from planboard.truth.in_full import PlanInFull, ProgrammeInFull, ReportInFull
 from planboard.truth.model.scale import status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
 from planboard.words.vocabulary.records import RecordKind
@@ -46,6 +46,7 @@ def check(found: Library, collection: Collection | None, unread: Many[str]) -> l
             (RecordKind.FORUMS, found.forums),
             (RecordKind.ISSUES, found.issues),
             (RecordKind.REPORT, found.reports),
+            (RecordKind.PROGRAMME, found.programmes),
         )
         for entry in entries
     }
@@ -110,7 +111,7 @@ def _placement(one: pages.Shortcode, desk: Desk) -> Placement | None:
 def _with_words(
     placed: Placement, form: Form, one: pages.Shortcode, desk: Desk
 ) -> Placement | None:
-    """Return ``placed`` with its record and its action, chart or measure."""
+    """Return ``placed`` with its record, and with the part of it that a second word names."""
     if not _has_its_words(placed.shortcode, form, one, desk):
         return None
     if not one.words:
@@ -119,7 +120,7 @@ def _with_words(
     if record is None:
         return None
     placed = replace(placed, record=record)
-    return _with_part(placed, record, one.words[1], desk) if form.word else placed
+    return _with_part(placed, record, one.words[1], desk) if one.words[1:] else placed
 
 
 def _with_part(placed: Placement, record: RecordInFull, word: Argument, desk: Desk) -> Placement:
@@ -128,6 +129,10 @@ def _with_part(placed: Placement, record: RecordInFull, word: Argument, desk: De
         measures = {one.id: one for one in record.report.measures}
         measure = desk.known(word, measures, f'measure in "{record.id}"', "id")
         return replace(placed, measure=measures[measure] if measure else None)
+    if isinstance(record, ProgrammeInFull):
+        pieces = {one.id: one for one in record.programme.guidance}
+        piece = desk.known(word, pieces, f'guidance in "{record.id}"', "id")
+        return replace(placed, guidance=pieces[piece] if piece else None)
     if placed.shortcode is Shortcode.ACTION and isinstance(record, PlanInFull):
         action = desk.known(word, record.actions, f'action in "{record.id}"', "id")
         return replace(placed, action=record.actions[action] if action else None)
@@ -147,10 +152,10 @@ def _has_its_words(shortcode: Shortcode, form: Form, one: pages.Shortcode, desk:
             extra.value_place,
             "word-too-many",
             f'{quoted(extra.value)} is one word too many for "{shortcode}". '
-            f"{usage(shortcode)}{hint or _as_option(extra, form, desk)}",
+            f"{usage(shortcode)}{hint or _as_option(extra, shortcode, desk)}",
         )
         return False
-    if len(one.words) < len(names) - (form.names is Names.MAYBE):
+    if len(one.words) < len(names) - (form.names is Names.MAYBE or form.may_lack):
         missing = names[len(one.words)]
         all_known = {called.one: (called.many, [*desk.of_kind(form.kind)])}
         all_known["chart"] = ("charts", [*Chart])
@@ -168,8 +173,9 @@ def _has_its_words(shortcode: Shortcode, form: Form, one: pages.Shortcode, desk:
     return True
 
 
-def _as_option(word: Argument, form: Form, desk: Desk) -> str:
+def _as_option(word: Argument, shortcode: Shortcode, desk: Desk) -> str:
     """Return the hint that a word without a key is meant for an option."""
+    form = FORMS[shortcode]
     key, colon, value = word.value.partition(":")
     if colon and key in form.options:
         return f" Write an option with an equals sign: {key}={value or '…'}."
@@ -179,8 +185,16 @@ def _as_option(word: Argument, form: Form, desk: Desk) -> str:
         if isinstance(record, PlanInFull)
     ):
         return f" To choose a status, write status={word.value}."
-    if "state" in form.options and choices.as_state(word.value):
+    if choices.as_state(shortcode, word.value):
         return f" To choose a state, write state={word.value}."
+    if "period" in form.options and choices.as_period(word.value):
+        return f" To choose a period, write period={word.value}."
+    if "site" in form.options and any(
+        word.value in record.sites
+        for record in desk.of_kind(form.kind).values()
+        if isinstance(record, ProgrammeInFull)
+    ):
+        return f" To choose a site, write site={word.value}."
     return ""
 
 

@@ -13,6 +13,7 @@ from planboard.saying.views.issues import states
 from planboard.saying.views.parts import Bar, Download, Link, Note, Run, Tag
 from planboard.saying.views.plan import entry
 from planboard.truth.model.issues import Issue
+from planboard.truth.model.programme.returned import Batch
 from planboard.truth.model.report.improvement import Board
 from planboard.words.vocabulary.records import OwnerKey, OwnerKind, RecordKind
 
@@ -57,8 +58,11 @@ KINDS: Final = {
 _WHOLES: Final = {
     "board": ("entry in the list of boards", "entries in the list of boards"),
     "item": ("item of the improvement plan", "items of the improvement plan"),
+    "batch": ("batch of results", "batches of results"),
 }
 """What all parts of a kind are called, one and several, where the kind alone does not say it."""
+_SEVERAL: Final = {"batch": "batches"}
+"""What several parts of a kind are called, where an s does not do."""
 _NOWHERE: Final = "Not named in any record."
 
 
@@ -211,10 +215,15 @@ def named_as(mention: Mention) -> str:
 
 
 def title(record: RecordInFull, mention: PartMention) -> str:
-    """Return the title of a part that names an owner; that of a board is its role."""
+    """Return the title of a part that names an owner; that of a board is its role.
+
+    That of a batch of results says of which sessions they are.
+    """
     part = mention.part
     if isinstance(part, Board):
         return record.role(part.board)
+    if isinstance(part, Batch):
+        return f"Results of {wording.days(part.first_day, part.last_day)}"
     own: str = getattr(part, "title", "")
     return own or record.called(mention.thing, part)
 
@@ -253,7 +262,12 @@ def _actions(one: OwnerInPlan) -> str:
 
 
 def _counted(one: OwnerInRecord) -> str:
-    return wording.and_list([wording.counted(share.number, share.thing) for share in one.shares])
+    return wording.and_list([_number(share) for share in one.shares])
+
+
+def _number(one: Share) -> str:
+    several = _SEVERAL.get(one.thing, f"{one.thing}s")
+    return f"{wording.number(one.number)} {one.thing if one.number == 1 else several}"
 
 
 def _facts(owner: Owner, ties: Ties, page: str) -> Iterator[Note]:
@@ -356,11 +370,16 @@ def _called(record: RecordInFull, mention: PartMention) -> str:
 
 
 def _key(record: RecordInFull, mention: PartMention, key: OwnerKey) -> str:
-    """Return as what a part names an owner; of a board also who chaired it then (R126)."""
+    """Return as what a part names an owner; of a board also who chaired it then (R126).
+
+    Who is named on a batch of results does not act on it, but passed it on (R007).
+    """
     if key is OwnerKey.BOARD and isinstance(mention.part, Board):
         chair = mention.part.chair
         said = f"chaired by {record.role(chair)}" if chair else "chair not stated"
         return f"{labels.OWNER_KEYS[key]}, {said}"
+    if key is OwnerKey.BY and isinstance(mention.part, Batch):
+        return "Passed results on"
     return labels.OWNER_KEYS[key]
 
 

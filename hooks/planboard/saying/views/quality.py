@@ -85,13 +85,22 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "Numbers not published",
         "An order or an outcome is published, and not the numbers behind it.",
     ),
-    "no-reason": ("No reason", "Judgement changed a number, and the record does not say why."),
+    "no-reason": ("No reason", "Something was done or decided, and the record does not say why."),
     "no-promise": ("No promise", "A need is shown, and nobody has promised that it is met."),
     "no-chair": ("No chair", "The record does not say who chairs a board."),
     "held-back": (
         "Held back",
         "What a person said is not shown: it is not recorded that the person agreed.",
     ),
+    "no-threshold": (
+        "No threshold",
+        "A site does not say from which speed a vehicle is noted down.",
+    ),
+    "no-trail": (
+        "No trail",
+        "Volunteers sent in results, and the record does not say who passed on what came of them.",
+    ),
+    "no-guidance": ("No guidance", "Volunteers are not told what to do if a driver is abusive."),
     "no-outcome": ("No outcome", "An event is listed, and not what came of it."),
     "unknown-abbreviation": (
         "Abbreviation not spelt out",
@@ -120,6 +129,7 @@ _TOLD: Final = frozenset(
     {
         "contradiction",
         "no-decision",
+        "no-reason",
         "no-target",
         "not-stated",
         "nothing-reported",
@@ -259,7 +269,8 @@ def _places(
     record: RecordInFull, code: str, gaps: Sequence[Gap], page: str
 ) -> Iterator[tuple[Link, str]]:
     total = len(record.parts)
-    if code not in _TOLD and len(gaps) == total > 1:
+    about = {gap.about.id for gap in gaps if gap.about and gap.thing == record.part_thing}
+    if code not in _TOLD and len(about) == len(gaps) == total > 1:
         yield _all_parts(record, total, page), ""
         return
     for gap in gaps:

@@ -9,6 +9,7 @@ from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import forums as forum_sentences
 from planboard.saying.sentences import issues as issue_sentences
 from planboard.saying.sentences import plans as sentences
+from planboard.saying.sentences import programmes as programme_sentences
 from planboard.saying.sentences import reports as report_sentences
 from planboard.saying.views import parts
 from planboard.saying.views.parts import Bar, Link
@@ -64,12 +65,15 @@ _NOTES = {
     RecordKind.FORUMS: "What community forums asked the police to put first.",
     RecordKind.ISSUES: "What people raised, what was done about it, and whether they were told.",
     RecordKind.REPORT: "What a change was to bring, what was measured, and what people said.",
+    RecordKind.PROGRAMME: "What volunteers found, what was done with it, and whether they were "
+    "told.",
 }
 _NONE = {
     RecordKind.PLAN: "No plan has been published yet.",
     RecordKind.FORUMS: "No forum priorities have been published yet.",
     RecordKind.ISSUES: "No issue log has been published yet.",
     RecordKind.REPORT: "No progress report has been published yet.",
+    RecordKind.PROGRAMME: "No programme of volunteers has been published yet.",
 }
 
 
@@ -101,6 +105,8 @@ def _cards(verdicts: Verdicts, page: str) -> Iterator[tuple[RecordKind, RecordCa
         yield log.kind, _card(log, issue_sentences.summary(log, answers), page)
     for report, found in verdicts.reports:
         yield report.kind, _card(report, report_sentences.summary(report, found), page)
+    for programme, done in verdicts.programmes:
+        yield programme.kind, _card(programme, programme_sentences.summary(programme, done), page)
 
 
 def _plan(record: PlanInFull, told: PlanProgress, page: str) -> RecordCard:

@@ -11,7 +11,8 @@ from planboard.saying import routes
 from planboard.saying.views import parts
 from planboard.saying.views import site as site_views
 from planboard.saying.views.forums import charts as forum_charts
-from planboard.saying.views.placements import blocks, issues, plans, reports
+from planboard.saying.views.placements import blocks, issues, plans, programmes, reports
+from planboard.saying.views.placements.blocks import Spot
 from planboard.saying.views.plan import charts, scale
 from planboard.saying.views.report import benefits, measures, voices
 from planboard.showing.placing.marks import MARK, MARKS, Walk, named_apart, names_in
@@ -29,18 +30,7 @@ if TYPE_CHECKING:
     from planboard.truth.collection import Collection
     from planboard.truth.in_full import PlanInFull, RecordInFull, ReportInFull
 
-__all__ = ["Places", "Spot", "WrittenPage"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where data is placed: the page it is on, which links must work from.
-
-    ``level`` is that of a heading in it, one below the heading above.
-    """
-
-    page: str
-    level: int = 2
+__all__ = ["Places", "WrittenPage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +91,7 @@ class Places:
         self._forums = {record.id: (record, found) for record, found in told.forums}
         self._issues = {record.id: (record, found) for record, found in told.issues}
         self._reports = {record.id: (record, found) for record, found in told.reports}
+        self._programmes = {record.id: (record, done) for record, done in told.programmes}
         self._fragments = fragments
         self._sizes = sizes
         self._gaps = gaps
@@ -155,6 +146,12 @@ class Places:
             Shortcode.MEASURE: self._measure,
             Shortcode.BENEFITS: self._benefits,
             Shortcode.VOICES: self._voices,
+            Shortcode.PROGRAMMES: self._records,
+            Shortcode.RESULTS: self._results,
+            Shortcode.RETURNED: self._returned,
+            Shortcode.VISITS: self._visits,
+            Shortcode.SITES: self._sites,
+            Shortcode.GUIDANCE: self._guidance,
         }
         return ways[placed.shortcode](placed, spot)
 
@@ -271,6 +268,41 @@ class Places:
             return self._nothing("Nothing that people said is published.", record, spot)
         view = reports.PlacedVoicesView(found, blocks.headings(spot.level))
         return self._fragments.html("placed-voices", view)
+
+    # Of programmes.
+
+    def _results(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.results(placed, record, told, spot.page)
+        if view is None:
+            return self._nothing("No session of this programme is recorded.", record, spot)
+        return self._fragments.html("placed-results", view)
+
+    def _returned(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.returned(placed, record, told, spot.page)
+        if view is None:
+            return self._nothing("No batch of results is recorded.", record, spot)
+        return self._fragments.html("placed-returned", view)
+
+    def _visits(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.visits(placed, record, told, spot.page)
+        return self._fragments.html("placed-visits", view)
+
+    def _sites(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.sites(placed, record, told, spot)
+        if view is None:
+            return self._nothing("No site is listed.", record, spot)
+        return self._fragments.html("placed-sites", view)
+
+    def _guidance(self, placed: Placement, spot: Spot) -> str:
+        record, _ = self._programmes[_id(placed)]
+        view = programmes.guidance(placed, record, spot)
+        if view is None:
+            return self._nothing("No guidance is published.", record, spot)
+        return self._fragments.html("placed-guidance", view)
 
 
 def _id(placed: Placement) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Chart", "Shortcode"]
+__all__ = ["Back", "Chart", "Shortcode"]
 
 
 class Shortcode(StrEnum):
@@ -25,6 +25,12 @@ class Shortcode(StrEnum):
     MEASURE = "measure"
     BENEFITS = "benefits"
     VOICES = "voices"
+    PROGRAMMES = "programmes"
+    RESULTS = "results"
+    RETURNED = "returned"
+    VISITS = "visits"
+    SITES = "sites"
+    GUIDANCE = "guidance"
 
 
 class Chart(StrEnum):
@@ -33,3 +39,10 @@ class Chart(StrEnum):
     STATUS_BY_GROUP = "status-by-group"
     DUE_BY_QUARTER = "due-by-quarter"
     OWNERS = "owners"
+
+
+class Back(StrEnum):
+    """Whether results came back to volunteers, as a written page may choose them."""
+
+    RETURNED = "returned"
+    WAITING = "waiting"

@@ -10,9 +10,20 @@ if TYPE_CHECKING:
     from planboard.saying.views.parts import Origin
     from planboard.saying.views.site import RegisterView
 
-__all__ = ["PlacedChartView", "PlacedNothingView", "PlacedRecordsView", "headings"]
+__all__ = ["PlacedChartView", "PlacedNothingView", "PlacedRecordsView", "Spot", "headings"]
 
 _LOWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where data is placed: the page it is on, which links must work from.
+
+    ``level`` is that of a heading in it, one below the heading above.
+    """
+
+    page: str
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)

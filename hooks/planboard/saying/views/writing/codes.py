@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from planboard.rules.shortcodes.forms import FORMS, MOST
-from planboard.saying import labels, wording
+from planboard.saying import labels
 from planboard.words.vocabulary.dates import Timing
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
-from planboard.words.vocabulary.records import RecordKind
-from planboard.words.vocabulary.shortcodes import Chart, Shortcode
+from planboard.words.vocabulary.programmes import SiteState, VisitReason
+from planboard.words.vocabulary.shortcodes import Back, Chart, Shortcode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.arithmetic.answers import Answers
-    from planboard.arithmetic.measures import MeasureTold, ReportTold
-    from planboard.arithmetic.progress import PlanProgress
-    from planboard.arithmetic.verdicts import Verdicts
-    from planboard.truth.in_full import IssuesInFull, PlanInFull, ReportInFull
+    from planboard.saying.views.writing.names import Names
 
 __all__ = [
     "CHARTS",
     "ISSUE_CODES",
     "OPTIONS",
+    "PROGRAMME_CODES",
     "TIMINGS",
     "ShortcodeView",
-    "names_of",
     "shortcodes",
-    "telling",
 ]
 
 _SAID: Final[Mapping[Shortcode, tuple[str, str]]] = {
@@ -97,16 +91,55 @@ _SAID: Final[Mapping[Shortcode, tuple[str, str]]] = {
         "The voices of a report side by side, in short.",
     ),
     Shortcode.REPORTS: ("Every report", "Each progress report of the site in one sentence."),
+    Shortcode.RESULTS: (
+        "Results of volunteers",
+        (
+            "What the sessions of a programme found and what came of it: in a month or another "
+            "period or, without one, in all its period. A count that is kept back for a month is "
+            "kept back in every sum of it."
+        ),
+    ),
+    Shortcode.RETURNED: (
+        "What happened with results",
+        (
+            "Which results came back to volunteers and for which they wait, with the days and who "
+            "passed them on."
+        ),
+    ),
+    Shortcode.VISITS: (
+        "Visits of the police",
+        (
+            "When the police went to which site of a programme, and why. Months without a visit "
+            "are named."
+        ),
+    ),
+    Shortcode.SITES: ("Sites of a programme", "Where volunteers stand, each with its page."),
+    Shortcode.GUIDANCE: (
+        "Guidance for volunteers",
+        (
+            "What volunteers should do, in the words of the programme: one piece by its id or, "
+            "without one, all."
+        ),
+    ),
+    Shortcode.PROGRAMMES: (
+        "Every programme",
+        "Each programme of volunteers of the site in one sentence.",
+    ),
 }
 OPTIONS: Final = {
     "status": "the status, in the words of the plan; also `not_rated` and `not_published`",
     "group": "a part of the plan, by its `id`; the parts inside it count too",
     "owner": "an owner, by its `id`; `none` for no owner named",
     "timing": "where the date lies, seen from the day of the facts",
-    "state": "where an issue stands",
+    "state": "where an issue or a site stands, or whether results came back",
     "level": "how far the response to an issue went; `none` where that is not known",
     "told": "whether those who raised an issue were told",
     "most": "how many entries there are at most",
+    "period": (
+        "whole months inside the period of a programme: a month such as `2026-03`, a quarter such "
+        'as `"Q1 2025/26"`, a year, or a financial year such as `2025/26`'
+    ),
+    "site": "a site of a programme, by its `id`",
 }
 TIMINGS: Final = {
     Timing.PASSED: "the date has passed and the work is not finished",
@@ -115,14 +148,6 @@ TIMINGS: Final = {
     Timing.ONGOING: "the work goes on without an end",
     Timing.NOT_STATED: "no day is named",
     Timing.FINISHED: "nothing is left to do",
-}
-_TIMING_WORDS: Final = {
-    Timing.PASSED: "overdue",
-    Timing.NEXT: "near",
-    Timing.LATER: "still far off",
-    Timing.ONGOING: "ongoing",
-    Timing.NOT_STATED: "without a day",
-    Timing.FINISHED: "finished",
 }
 CHARTS: Final = {
     Chart.STATUS_BY_GROUP: "status by part of the plan",
@@ -135,9 +160,15 @@ ISSUE_CODES: Final = (
     ("told", tuple((one.value, labels.TOLD_STATES[one]) for one in ToldState)),
 )
 """The words that each option of issues takes, with what readers see."""
-_PLAIN_WORDS: Final = re.compile(r"[\w’' -]+")
-"""What a page in Markdown may take from a plan as it is."""
-_FEW: Final = 2
+PROGRAMME_CODES: Final = (
+    ("`state=` of sites", tuple((one.value, labels.SITE_STATES[one]) for one in SiteState)),
+    ("`state=` of results", tuple((one.value, labels.BACK[one]) for one in Back)),
+    (
+        "the `reason` of a visit, in the record",
+        tuple((one.value, labels.VISIT_REASONS[one]) for one in VisitReason),
+    ),
+)
+"""What has words of its own in a programme, and these words with what readers see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +185,7 @@ class ShortcodeView:
     live: bool
 
 
-def shortcodes(names: _Names) -> tuple[ShortcodeView, ...]:
+def shortcodes(names: Names) -> tuple[ShortcodeView, ...]:
     """Return every shortcode with examples that use ``names``."""
     return tuple(
         ShortcodeView(
@@ -166,116 +197,3 @@ def shortcodes(names: _Names) -> tuple[ShortcodeView, ...]:
         )
         for one, (title, said) in _SAID.items()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """_Names that examples use; ``real`` are the kinds of which they are those of a record."""
-
-    plan: str = "safer-streets-2026"
-    names: str = "actions"
-    status: str = "red"
-    group: str = "better-lighting"
-    owner: str = "highways-team"
-    action: str = "1"
-    timing: Timing = Timing.PASSED
-    forums: str = "town-forums-2026"
-    log: str = "street-issues-2026"
-    state: IssueState = IssueState.OPEN
-    report: str = "safer-streets-progress"
-    measure: str = "lamps"
-    real: frozenset[RecordKind] = frozenset()
-
-    def examples(self, shortcode: Shortcode) -> tuple[str, ...]:
-        """Return lines that show what a shortcode can say."""
-        all_of_kind = f"[[{shortcode}]]"
-        plan, report = f"{shortcode} {self.plan}", f"{shortcode} {self.report}"
-        group = f" group={self.group}" if self.group else ""
-        status, timing = self.status.replace("_", " "), _TIMING_WORDS[self.timing]
-        lines: dict[Shortcode, tuple[str, ...]] = {
-            Shortcode.PLANS: (all_of_kind,),
-            Shortcode.COUNT: (
-                f"There are [[{plan}]] {self.names}.",
-                f"Of these, [[{plan} status={self.status}]] are {status}.",
-                f"By their dates, [[{plan} timing={self.timing}]] are {timing}.",
-            ),
-            Shortcode.ACTION: (
-                f"Read [[{plan} {self.action}]] first.",
-                f"[[{plan} {self.action}]]",
-            ),
-            Shortcode.CHART: (f"[[{plan} {Chart.STATUS_BY_GROUP}]]",),
-            Shortcode.STATUS_TABLE: (
-                f"[[{plan} status={self.status}{group}]]",
-                f"[[{plan} owner={self.owner}]]",
-            ),
-            Shortcode.STATUS_BAR: (f"[[{plan}{group}]]",),
-            Shortcode.UPDATES: (f"[[{plan} most={_FEW}]]",),
-            Shortcode.PRIORITIES: (f"[[{shortcode} {self.forums}]]", all_of_kind),
-            Shortcode.ISSUES: (
-                f"[[{shortcode} {self.log} state={self.state} most={_FEW}]]",
-                all_of_kind,
-            ),
-            Shortcode.REPORTS: (all_of_kind,),
-            Shortcode.MEASURE: (f"[[{report} {self.measure}]]",),
-            Shortcode.BENEFITS: (f"[[{report}]]",),
-            Shortcode.VOICES: (f"[[{report}]]",),
-        }
-        return lines.get(shortcode, (f"[[{plan}]]",))
-
-
-def names_of(told: Verdicts) -> _Names:
-    """Return names that occur in the most telling record of each kind."""
-    found: dict[str, Any] = {}
-    real: list[RecordKind] = []
-    if plan := telling(told):
-        found |= _of_plan(*plan)
-        real.append(RecordKind.PLAN)
-    if forums := [one for one in told.forums if one[1].counts.priorities]:
-        record = min(forums, key=lambda one: one[0].forums.example)[0]
-        found["forums"] = record.id
-        real.append(RecordKind.FORUMS)
-    if logs := [one for one in told.issues if one[1].total]:
-        found |= _of_log(*max(logs, key=lambda one: (not one[0].log.example, one[1].total)))
-        real.append(RecordKind.ISSUES)
-    if reports := [one for one in told.reports if one[1].measures]:
-        found |= _of_report(*max(reports, key=lambda one: (not one[0].report.example,)))
-        real.append(RecordKind.REPORT)
-    return replace(_Names(), real=frozenset(real), **found)
-
-
-def telling(told: Verdicts) -> tuple[PlanInFull, PlanProgress] | None:
-    """Return the plan with the most different statuses; None where none has an action."""
-    plans = [one for one in told.plans if one[1].total]
-    return max(
-        plans, key=lambda one: sum(count.number > 0 for count in one[1].counts), default=None
-    )
-
-
-def _of_plan(record: PlanInFull, told: PlanProgress) -> dict[str, object]:
-    """Return names that occur in a plan, such as the worst status that any action has."""
-    worst = next(one.level for one in told.counts if one.number)
-    owners = [owner for one in told.current for owner in one.action.owners]
-    groups = [chain[-1].id for _, chain in record.plan.walk_groups()]
-    names = wording.action_names(record.plan, 2)
-    return {
-        "plan": record.id,
-        "names": names if _PLAIN_WORDS.fullmatch(names) else "actions",
-        "status": worst.code,
-        "group": groups[0] if groups else "",
-        "owner": owners[0] if owners else "none",
-        "action": told.current[0].action.id,
-        "timing": next(one for one in Timing if any(one is seen.timing for seen in told.current)),
-    }
-
-
-def _of_log(record: IssuesInFull, told: Answers) -> dict[str, object]:
-    return {"log": record.id, "state": max(told.states, key=lambda one: one[1])[0]}
-
-
-def _of_report(record: ReportInFull, told: ReportTold) -> dict[str, object]:
-    """Return a report with a measure that shows a lot in little room."""
-
-    def shows(one: MeasureTold) -> tuple[bool, bool, int]:
-        return bool(one.figures), bool(one.caveats), -len(one.figures)
-
-    return {"report": record.id, "measure": max(told.measures, key=shows).measure.id}

@@ -30,6 +30,10 @@ _SAID: Final = {
         "A progress report",
         "What a change was to bring, what was measured, and what people said.",
     ),
+    RecordKind.PROGRAMME: (
+        "A volunteer programme",
+        "What volunteers counted, what was done with it, and whether they were told.",
+    ),
 }
 _PARTS: Final[Mapping[RecordKind, Sequence[tuple[str, str]]]] = {
     RecordKind.PLAN: (
@@ -51,6 +55,12 @@ _PARTS: Final[Mapping[RecordKind, Sequence[tuple[str, str]]]] = {
         ("interventions:\n", "What was done and found"),
         ("allocation:\n", "How staff are shared out"),
         ("improvement:\n", "What comes next"),
+    ),
+    RecordKind.PROGRAMME: (
+        ("", "The programme as a whole"),
+        ("teams:", "Teams and sites"),
+        ("visits:\n", "What was done"),
+        ("batches:\n", "What comes back to volunteers"),
     ),
 }
 """How the first field of each part begins, and what the part is called.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.saying import routes
-from planboard.saying.views.writing import codes, fields
+from planboard.saying.views.writing import codes, fields, names
 from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class WritingView:
     """How to write a page and a record; ``live`` when the site has a plan to show it with.
 
     ``names`` are the ids of the parts of ``plan`` and of their actions, ``measures`` those of the
-    measures of ``report``.
+    measures of ``report``, ``sites`` and ``guidance`` those of ``programme``.
     """
 
     live: bool
@@ -33,11 +33,15 @@ class WritingView:
     names: tuple[tuple[str, tuple[str, ...]], ...]
     report: str
     measures: tuple[str, ...]
+    programme: str
+    sites: tuple[str, ...]
+    guidance: tuple[str, ...]
     figure: str
     shortcodes: tuple[ShortcodeView, ...]
     options: tuple[tuple[str, str], ...]
     timings: tuple[tuple[str, str], ...]
     issue_codes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    programme_codes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     charts: tuple[tuple[str, str], ...]
     head: tuple[FieldView, ...]
     kinds: tuple[KindView, ...]
@@ -50,24 +54,29 @@ def writing(told: Verdicts, samples: Mapping[RecordKind, str]) -> WritingView:
     ``samples`` are a file of each kind in which every field has an explanation above it and an
     example.
     """
-    names = codes.names_of(told)
-    plan = codes.telling(told)
+    used = names.names_of(told)
+    plan = names.telling(told)
+    programme = next((one for one, _ in told.programmes if one.id == used.programme), None)
     return WritingView(
-        live=RecordKind.PLAN in names.real,
-        plan=names.plan,
+        live=RecordKind.PLAN in used.real,
+        plan=used.plan,
         names=_ids(plan[0]) if plan else (),
-        report=names.report,
+        report=used.report,
         measures=tuple(
             measure.id
             for record, _ in told.reports
-            if record.id == names.report
+            if record.id == used.report
             for measure in record.report.measures
         ),
-        figure=f"[[count {names.plan} status={names.status}]]",
-        shortcodes=codes.shortcodes(names),
+        programme=used.programme,
+        sites=tuple(programme.sites) if programme else (),
+        guidance=tuple(one.id for one in programme.programme.guidance) if programme else (),
+        figure=f"[[count {used.plan} status={used.status}]]",
+        shortcodes=codes.shortcodes(used),
         options=tuple(codes.OPTIONS.items()),
         timings=tuple((one.value, said) for one, said in codes.TIMINGS.items()),
         issue_codes=codes.ISSUE_CODES,
+        programme_codes=codes.PROGRAMME_CODES,
         charts=tuple((one.value, said) for one, said in codes.CHARTS.items()),
         head=fields.head(samples),
         kinds=fields.kinds(samples, routes.WRITING),
