@@ -7,9 +7,11 @@ import pytest
 from builders import a_group, a_plan, a_publisher, a_record, a_site, an_action, an_update
 from planboard.rules import abbreviations
 from planboard.rules.abbreviations import Reader, Use
+from planboard.rules.texts import records as texts
 from planboard.truth.collection import Collection
 from planboard.truth.model.register import Glossary
 from planboard.truth.model.scale import ScaleUse
+from programmes import a_place, a_programme, a_visit
 
 NOTHING = Glossary(format="1")
 
@@ -240,6 +242,19 @@ def test_a_single_place_is_one_place() -> None:
 
     assert gap.message.endswith("It stands in 1 place of this plan.")
     assert gap.about is None
+
+
+# In a programme of volunteers.
+
+
+def test_the_names_of_sites_and_teams_are_read_but_neither_their_ids_nor_positions() -> None:
+    site = a_place("oak-end", name="By the PSST", w3w="one.two.six", released="true")
+    record = a_programme(sites=[site], visits=[a_visit("2024-05-01", "oak-end")])
+    read = [one.text for one in texts.of_record(record)]
+
+    assert "By the PSST" in read
+    assert not {"oak-end", "///one.two.six"} & {*read}
+    assert [one.word for one in abbreviations.used(record, NOTHING)] == ["PSST"]
 
 
 # On the whole site.

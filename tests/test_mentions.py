@@ -25,9 +25,11 @@ from planboard.truth.in_full import IssuesInFull
 from planboard.truth.model.fields import Record, is_made_of_ids
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
+from planboard.truth.model.programme.programme import Programme
 from planboard.truth.model.register import Owner, Owners, Publishers
 from planboard.truth.model.report.report import Report
 from planboard.words.vocabulary.records import NamedAs, OwnerKey
+from programmes import a_batch, a_programme, a_visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -203,6 +205,20 @@ def test_a_report_names_owners_of_measures_and_items_and_chairs_of_boards() -> N
     ]
 
 
+def test_a_programme_names_who_passed_results_on_and_to_whom() -> None:
+    batches = [a_batch("march", "2024-04-02", "2024-04-09"), a_batch("april")]
+    found = in_record(a_programme(batches=batches), "programme-lead")
+
+    assert parts(found) == [("batch", "march", (OwnerKey.BY, OwnerKey.TO))]
+    assert [(one.thing, one.number, one.whole) for one in found.shares] == [("batch", 1, 2)]
+
+
+def test_a_visit_has_no_place_of_its_own_on_which_an_owner_could_be_named() -> None:
+    visit = a_visit("2024-03-20", "oak-end", by="park-warden")
+
+    assert mentions.by_owner([], [], [a_programme(visits=[visit])]) == {}
+
+
 def test_parts_are_counted_kind_by_kind_against_all_of_their_kind() -> None:
     found = in_record(everything())
 
@@ -268,7 +284,7 @@ def models(kind: type[Record]) -> Iterator[type[Record]]:
         yield from inside(field.annotation)
 
 
-@pytest.mark.parametrize("kind", [Forums, IssueLog, Report])
+@pytest.mark.parametrize("kind", [Forums, IssueLog, Report, Programme])
 def test_every_key_that_says_it_holds_owners_is_known(kind: type[Record]) -> None:
     held = {
         key

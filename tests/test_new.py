@@ -19,6 +19,8 @@ from planboard.showing import schemas
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
 from planboard.truth.model.plan import Plan
+from planboard.truth.model.programme.programme import Programme
+from planboard.truth.model.programme.sessions import Session
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Problem
 from planboard.words.vocabulary.records import RecordKind
@@ -35,14 +37,21 @@ MODELS: dict[RecordKind, type[Record]] = {
     RecordKind.FORUMS: Forums,
     RecordKind.ISSUES: IssueLog,
     RecordKind.REPORT: Report,
+    RecordKind.PROGRAMME: Programme,
 }
 CALLED = {
     RecordKind.PLAN: "plan",
     RecordKind.FORUMS: "record of priorities",
     RecordKind.ISSUES: "issue log",
     RecordKind.REPORT: "progress report",
+    RecordKind.PROGRAMME: "volunteer programme",
 }
 TODAY = datetime.now(tz=UTC).date()
+SESSIONS = f"""\
+{",".join(Session.model_fields)}
+team-1,{TODAY},high-street,,30,08:05,600,9,4000,120,52,
+"""
+"""A return that the examples of a programme add up to."""
 EXAMPLE = re.compile(r"(?m)^( *)#(?! \S| ?$)")
 """The sign before each line of an example; before an explanation stands a sign and one space."""
 each_kind = pytest.mark.parametrize("kind", RecordKind)
@@ -330,9 +339,30 @@ def test_a_folder_may_hold_a_record_of_each_kind(here: Path, town: PlansFolder) 
         assert run(kind, "parks").exit_code == 0
 
     assert {path.name for path in (town.root / "parks").iterdir()} == {
-        f"{kind}.yml" for kind in RecordKind
+        "sessions.csv",
+        *(f"{kind}.yml" for kind in RecordKind),
     }
     assert {one.code for one in problems(here)} == {"blank"}
+
+
+def test_a_new_programme_has_a_table_for_returns_with_nothing_but_its_header(
+    town: PlansFolder,
+) -> None:
+    run("programme", "speedwatch")
+
+    assert town.text("speedwatch/sessions.csv") == f"{','.join(Session.model_fields)}\n"
+    assert len(Session.model_fields) == 12
+
+
+def test_the_table_of_a_programme_that_is_there_is_left_as_it_is(town: PlansFolder) -> None:
+    run("issues", "speedwatch")
+    town.put("speedwatch/sessions.csv", "Mine\n")
+
+    result = run("programme", "speedwatch")
+
+    assert result.exit_code == 1
+    assert "plans/speedwatch/sessions.csv is there already" in result.output
+    assert town.text("speedwatch/sessions.csv") == "Mine\n"
 
 
 @each_kind
@@ -509,6 +539,11 @@ def test_all_examples_together_pass_the_check(
     town.append(OWNERS, "  - {id: parks-team, role: Parks team}\n")
     town.append(OWNERS, "  - {id: highways-team, role: Highways team}\n")
     town.append(OWNERS, "  - {id: safer-streets-board, role: Safer Streets Board, kind: board}\n")
+    town.append(OWNERS, "  - {id: traffic-enforcement-officer, role: Traffic officer}\n")
+    town.append(OWNERS, "  - {id: programme-lead, role: Programme lead}\n")
+    town.append(OWNERS, "  - {id: team-leaders, role: Team leaders, kind: team}\n")
+    if kind is RecordKind.PROGRAMME:
+        town.put("streets/sessions.csv", SESSIONS)
     for text in whole(commented):
         town.put(f"streets/{kind}.yml", text)
         told = [str(one) for one in problems(here) if one.code != "blank"]

@@ -13,9 +13,10 @@ from planboard.saying import labels
 from planboard.saying.views import owners as views
 from planboard.saying.views.parts import Link
 from planboard.truth.collection import Collection
-from planboard.truth.in_full import IssuesInFull, PlanInFull, ReportInFull
+from planboard.truth.in_full import IssuesInFull, PlanInFull, ProgrammeInFull, ReportInFull
 from planboard.truth.model.register import Owner
 from planboard.words.vocabulary.records import NamedAs, OwnerKey, OwnerKind
+from programmes import a_batch, a_programme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +43,15 @@ def collection(*records: RecordInFull, owners: tuple[Mapping[str, object], ...])
         plans=tuple(one for one in records if isinstance(one, PlanInFull)),
         issues=tuple(one for one in records if isinstance(one, IssuesInFull)),
         reports=tuple(one for one in records if isinstance(one, ReportInFull)),
+        programmes=tuple(one for one in records if isinstance(one, ProgrammeInFull)),
         owners=tuple(map(Owner.model_validate, owners)),
     )
 
 
 def named_in(found: Collection) -> Mapping[str, NamedOn]:
     told = verdicts.of_site(found)
-    return mentions.by_owner(told.plans, told.issues, (*found.issues, *found.reports))
+    others = (*found.issues, *found.reports, *found.programmes)
+    return mentions.by_owner(told.plans, told.issues, others)
 
 
 def register(*records: RecordInFull, owners: tuple[Mapping[str, object], ...]) -> OwnersView:
@@ -480,6 +483,28 @@ def test_a_board_says_who_chaired_it_or_that_nobody_says(chair: dict[str, str], 
     (shown,) = in_record(a_report(boards=[{"board": "park-warden", **chair}])).mentions
 
     assert shown.named_as == words
+
+
+def test_a_batch_of_results_says_of_which_days_and_who_passed_it_on_to_whom() -> None:
+    programme = a_programme(batches=[a_batch("march", "2024-04-02", "2024-04-09")])
+    lead = {"id": "programme-lead", "role": "Programme lead"}
+    (shown,) = page(programme, owners=(lead,)).records
+    (mention,) = shown.mentions
+
+    assert shown.sentence == "Named on 1 of 1 batch of results."
+    assert mention.link == Link(
+        "Results of 1 to 14 March 2024", "../../volunteers/watch/#batch-march"
+    )
+    assert mention.named_as == "Passed results on and results passed to it"
+
+
+def test_several_batches_are_counted_in_the_register() -> None:
+    days = ("2024-04-02", "2024-04-09")
+    programme = a_programme(batches=[a_batch(name, *days) for name in ("march", "april")])
+    lead = {"id": "programme-lead", "role": "Programme lead"}
+    (row,) = register(programme, owners=(lead,)).owners
+
+    assert [one.title for one in row.records] == ["2 batches in Watch of Hill Town"]
 
 
 @pytest.mark.parametrize(

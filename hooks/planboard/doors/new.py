@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from string import Template
@@ -20,6 +20,7 @@ from planboard.rules.shortcodes.desk import CALLED
 from planboard.saying import routes
 from planboard.showing import schemas
 from planboard.truth.model.fields import as_id
+from planboard.truth.model.programme.programme import Programme
 from planboard.words.vocabulary.records import BLANK, RecordKind
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ _IN_PLACE_OF_BLANKS: Final = {
     "what was to be reached": "People feel safe on their way home",
     "a benefit that was expected": "More people walk home",
     "what was measured": "Lamps that are lit every night",
+    "the area of the programme": "Example District",
+    "the name of the first team": "Example Village",
+    "how volunteers report a driver who is abusive": "Leave, and report it by calling 101.",
 }
 
 
@@ -82,7 +86,17 @@ _SAMPLES: Final = {
         "Safer Streets: progress after one year",
         "What the first year of the plan has brought.",
     ),
+    RecordKind.PROGRAMME: _Sample(
+        "speedwatch-2026",
+        "Community Speedwatch in Example District",
+        "Community Speedwatch: a year at the roadside",
+        "What volunteers counted at the roadside, and what was done with it.",
+    ),
 }
+_TABLES: Final = {RecordKind.PROGRAMME: Programme.added_up}
+"""Tables that stand beside a record and never in it, with what is in a row of each."""
+_WEEKS: Final = 4
+"""Up to how many weeks before the as-at day the days of examples are."""
 _VERSION: Final = b"PLANBOARD-VERSION"
 _PUT_OFF: Final = ".new"
 """Ends the name of a file that git or Python would take for one of this project."""
@@ -139,7 +153,11 @@ def _record(kind: RecordKind, record_id: str, title: str | None) -> None:
             f"There is a {taken} already. Choose another id for the new {name}."
         )
     file = f"plans/{record_id}/{kind}.yml"
-    _write(Path(), {file: _begun(root, kind, record_id, title)})
+    tables = {
+        f"plans/{record_id}/{table}.csv": f"{','.join(row.model_fields)}\n".encode()
+        for table, row in _TABLES.get(kind, {}).items()
+    }
+    _write(Path(), {file: _begun(root, kind, record_id, title), **tables})
     click.echo(f"A new {name} is in {file}. Write in it, then go on with:")
     click.echo("  planboard check")
     click.echo("  mkdocs serve --livereload")
@@ -227,8 +245,19 @@ def _filled(kind: RecordKind, *, id: str, as_at: date, **words: str) -> str:  # 
         printed=json.dumps(example.printed) if ": " in example.printed else example.printed,
         summary=example.summary,
         as_at=as_at.isoformat(),
+        year=as_at.year,
         next_year=as_at.year + 1,
+        **_before(as_at),
     )
+
+
+def _before(as_at: date) -> dict[str, str]:
+    """Return the days of examples by how many weeks ago they are, all in the year of ``as_at``."""
+    first = as_at.replace(month=1, day=1)
+    return {
+        f"weeks_{weeks}_ago": max(first, as_at - timedelta(weeks=weeks)).isoformat()
+        for weeks in range(1, _WEEKS + 1)
+    }
 
 
 def samples() -> dict[RecordKind, str]:

@@ -11,11 +11,18 @@ from planboard.rules.gaps import forums as forum_gaps
 from planboard.rules.gaps import gap as gap_shape
 from planboard.rules.gaps import issues as issue_gaps
 from planboard.rules.gaps import plans as plan_gaps
+from planboard.rules.gaps import programmes as programme_gaps
 from planboard.rules.gaps import reports as report_gaps
 from planboard.rules.records import forums, issues, plans, programmes, published, reports
 from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
-from planboard.truth.in_full import ForumsInFull, IssuesInFull, PlanInFull, ReportInFull
+from planboard.truth.in_full import (
+    ForumsInFull,
+    IssuesInFull,
+    PlanInFull,
+    ProgrammeInFull,
+    ReportInFull,
+)
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -98,6 +105,8 @@ def _own_gaps(collection: Collection, record: RecordInFull) -> Iterator[Gap]:
             yield from issue_gaps.of_issues(record)
         case ReportInFull():
             yield from report_gaps.of_report(record)
+        case ProgrammeInFull():
+            yield from programme_gaps.of_programme(record)
 
 
 def _gaps(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import Issue, IssueLog
 from planboard.truth.model.plan import Plan
+from planboard.truth.model.programme.programme import Programme
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
 from planboard.truth.model.returns import Return
@@ -27,6 +28,7 @@ _FILES: Final[dict[type[Record], str]] = {
     Forums: "plans/*/forums.yml",
     IssueLog: "plans/*/issues.yml",
     Report: "plans/*/report.yml",
+    Programme: "plans/*/programme.yml",
     Site: "plans/registers/site.yml",
     Publishers: "plans/registers/publishers.yml",
     Owners: "plans/registers/owners.yml",

@@ -21,6 +21,8 @@ __all__ = ["of_record"]
 
 _UNREAD: Final = frozenset({"format", "printed_title", "publisher", "document", "item"})
 """Keys whose text is as printed, or is said elsewhere."""
+_NO_WORDS: Final = frozenset({"site", "team", "w3w"})
+"""Keys of a programme that say a site or a team by its id, or where a site is."""
 
 
 def of_record(record: RecordInFull) -> Iterator[Said]:
@@ -54,7 +56,7 @@ def _inside(one: Record, path: Path, thing: str, about: Part | None) -> Iterator
     if one.held_back:
         return
     for key, field in type(one).model_fields.items():
-        if key in _UNREAD or key == "id" or field.annotation is WebAddress:
+        if key in _UNREAD | _NO_WORDS or key == "id" or field.annotation is WebAddress:
             continue
         ids = is_made_of_ids(field)
         yield from _of_value(getattr(one, key), (*path, key), thing, about, ids=ids)
