@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from planboard.reading import library
-from planboard.reading.tables import stream
+from planboard.reading import library, stream
 from planboard.words.vocabulary.programmes import SessionState
 from returns import COLUMNS, PROGRAMME, RETURN, SESSIONS, a_row, put_programme, reshaped
 
