@@ -157,6 +157,12 @@ def test_no_step_has_more_vehicles_than_the_one_before(vale: PlansFolder) -> Non
     )
 
 
+def test_officers_may_stop_more_drivers_than_letters_were_sent(vale: PlansFolder) -> None:
+    visits = "checked: 9\nvisits:\n  - {on: 2022-05-20, site: main-road, course: 6}\n"
+    vale.append(PROGRAMME, visits)
+    assert vale.said() == []
+
+
 def test_the_reasons_of_a_drop_add_up(vale: PlansFolder) -> None:
     drops = (
         "checked: 9\ndrops:\n"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from statistics import median
+from typing import TYPE_CHECKING, Final
 
 from planboard.arithmetic.programmes import activity, follow_up
 from planboard.words.vocabulary.programmes import SiteState
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from planboard.truth.model.programme.sites import Site
 
 __all__ = ["ProgrammeTold", "Returned", "of_programme"]
+
+_ENOUGH: Final = 10
+"""From how many sites on there is a middle worth telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,12 @@ class ProgrammeTold:
     without_deputy: int
     deputies_known: int
     volunteers: int | None
+
+    @property
+    def median_days(self) -> Decimal | None:
+        """The days from request to approval in the middle; None for too few sites (R016)."""
+        days = [one.days_to_approval for one in self.approved if one.days_to_approval is not None]
+        return median(map(Decimal, days)) if len(days) >= _ENOUGH else None
 
 
 def of_programme(record: ProgrammeInFull) -> ProgrammeTold:
