@@ -14,7 +14,7 @@ import pytest
 
 from folders import PlansFolder
 
-__all__ = ["Checkout", "checkout"]
+__all__ = ["Checkout", "checkout", "hill_town"]
 
 ROOT: Final = Path(__file__).parent.parent
 PARTS: Final = (".gitignore", "Makefile", "pyproject.toml")
@@ -76,11 +76,16 @@ class Checkout:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", words)
 
+    def copied(self, root: Path) -> Checkout:
+        """Return a copy that a test may change."""
+        shutil.copytree(self.root, root, symlinks=True)
+        return Checkout(root)
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Checkout:
-    """A small site that builds strictly, with its first commit."""
-    made = Checkout(tmp_path / "hill-town")
+
+@pytest.fixture(scope="session")
+def hill_town(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
+    """A small site that builds strictly, with its first commit; tests work on copies of it."""
+    made = Checkout(tmp_path_factory.mktemp("checkout") / "hill-town")
     made.plans.make_sound()
     for name in (*PARTS, *PINNED):
         shutil.copy2(ROOT / name, made.root / name)
@@ -99,5 +104,12 @@ def checkout(tmp_path: Path) -> Checkout:
     made.git("init", "--quiet", "--initial-branch", "main")
     made.git("config", "user.name", "Web team")
     made.git("config", "user.email", "web@hill-town.example")
+    made.git("config", "core.compression", "0")  # it takes longer than all else that git does
     made.commit("Begin")
     return made
+
+
+@pytest.fixture
+def checkout(hill_town: Checkout, tmp_path: Path) -> Checkout:
+    """The same for one test alone."""
+    return hill_town.copied(tmp_path / "hill-town")

@@ -30,6 +30,26 @@ tip=$($git rev-parse gh-pages)
 """
 """Publish once by another name, the same files again, whatever git is told around it."""
 
+BUILD, BUILD_ANEW = ".venv/bin/mkdocs", ".venv/bin/mkdocs-anew"
+BUILD_ONCE = """\
+#!/bin/sh
+sources=$(find mkdocs.yml content plans -type f | LC_ALL=C sort)
+told="$*"
+kept={kept}/$(
+  {{ echo "$told"; echo "$sources"; echo "$sources" | git hash-object --stdin-paths; }} |
+    git hash-object --stdin
+)
+site=${{told##*--site-dir }}
+[ "$site" != "$told" ] || site=site
+if [ -d "$kept" ]; then
+  rm -rf "$site" && cp -R "$kept" "$site"
+else
+  "$0-anew" "$@" && cp -R "$site" "$kept"
+fi
+"""
+"""Build a site, unless one was built of the same sources before: these tests are about what becomes
+of it then."""
+
 
 def shown_in_guide(heading: str, language: str = "sh") -> str:
     """Return the commands that the guide shows under ``heading``."""
@@ -83,6 +103,18 @@ class Published:
         shutil.rmtree(copy / ".git")
         return contents(copy)
 
+    def copied(self, folder: Path) -> Published:
+        """Return a copy of both that a test may change."""
+        remote = folder / "remote.git"
+        shutil.copytree(self.remote, remote)
+        checkout = self.checkout.copied(folder / "hill-town")
+        checkout.git("remote", "set-url", "origin", str(remote))
+        return Published(checkout, remote)
+
+    def build_anew(self) -> None:
+        """Let the next site be built, even if one was built of the same sources before."""
+        (self.checkout.root / BUILD_ANEW).replace(self.checkout.root / BUILD)
+
     def refuse(self) -> Path:
         """Let the repository refuse every push, until the file returned is gone."""
         path = self.remote / "hooks" / "pre-receive"
@@ -104,21 +136,39 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
-def site(checkout: Checkout, tmp_path: Path) -> Published:
-    """A checkout whose remote has no site yet."""
-    remote = tmp_path / "remote.git"
-    checkout.git("init", "--quiet", "--bare", str(remote))
-    checkout.git("remote", "add", "origin", str(remote))
-    return Published(checkout, remote)
+@pytest.fixture(scope="session")
+def never(hill_town: Checkout, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """A checkout whose remote has no site yet; tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("never")
+    made = Published(hill_town.copied(folder / "hill-town"), folder / "remote.git")
+    made.checkout.git("init", "--quiet", "--bare", str(made.remote))
+    made.ask("config", "core.compression", "0")
+    made.checkout.git("remote", "add", "origin", str(made.remote))
+    build = made.checkout.root / BUILD
+    build.rename(made.checkout.root / BUILD_ANEW)
+    put_script(build, BUILD_ONCE.format(kept=tmp_path_factory.mktemp("built")))
+    return made
 
 
-@pytest.fixture
-def published(site: Published) -> Published:
+@pytest.fixture(scope="session")
+def once(never: Published, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The same with its site published once, and a change to publish next."""
-    site.publish()
-    site.change("Mend the swings and the slide")
-    return site
+    made = never.copied(tmp_path_factory.mktemp("once"))
+    made.publish()
+    made.change("Mend the swings and the slide")
+    return made
+
+
+@pytest.fixture
+def site(never: Published, tmp_path: Path) -> Published:
+    """A checkout whose remote has no site yet."""
+    return never.copied(tmp_path)
+
+
+@pytest.fixture
+def published(once: Published, tmp_path: Path) -> Published:
+    """The same with its site published once, and a change to publish next."""
+    return once.copied(tmp_path)
 
 
 # What a good run does.
@@ -162,6 +212,7 @@ def test_it_goes_by_whatever_name_git_itself_would_commit_under(site: Published)
 def test_publishing_again_with_nothing_changed_adds_no_commit(site: Published) -> None:
     site.publish()
     before = site.commits()
+    site.build_anew()
 
     assert "Nothing new to publish" in site.publish()
     assert site.commits() == before
