@@ -80,7 +80,7 @@ test: .venv/.test .venv/.browser ## lint, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 clean: ## remove all that make has made
 	rm -rf .venv .site-next .site-previous site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,20 @@ if TYPE_CHECKING:
 # a busy machine is not a fault; what needs more examples asks for them
 settings.register_profile("planboard", deadline=None, max_examples=50)
 settings.load_profile("planboard")
+
+DEAR = frozenset({"browser", "checkout", "demonstration", "finished", "preview", "started"})
+"""Fixtures of tests that start other programs, each of which takes as long as many tests."""
+AS_LONG_AS = 100
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that at the end no core waits for another."""
+    long: Counter[Path] = Counter()
+    for one in items:
+        dear = not DEAR.isdisjoint(getattr(one, "fixturenames", ()))
+        long[one.path] += AS_LONG_AS if dear else 1
+    items.sort(key=lambda one: -long[one.path])
 
 
 @pytest.fixture

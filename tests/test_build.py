@@ -14,8 +14,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from folders import PlansFolder
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from checkouts import Checkout
+
+pytest_plugins = ["checkouts", "demonstration"]
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("content", "hooks", "overrides", "plans", "mkdocs.yml", "Makefile", "pyproject.toml")
@@ -82,11 +88,21 @@ def checkout(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def published(checkout: Path) -> Path:
-    """The same copy with a good ``site/`` in it, and an environment that make takes as its own."""
-    (checkout / ".venv").symlink_to(sys.prefix)
-    assert make_site(checkout).returncode == 0
+def town(checkout: Path, hill_town: Checkout) -> Path:
+    """The same with the small site of a town in place of the demonstration."""
+    for name in ("content", "plans"):
+        shutil.rmtree(checkout / name)
+        shutil.copytree(hill_town.root / name, checkout / name)
+    shutil.copy2(hill_town.root / "mkdocs.yml", checkout)
     return checkout
+
+
+@pytest.fixture
+def published(town: Path) -> Path:
+    """The same with a good ``site/`` in it, and an environment that make takes as its own."""
+    (town / ".venv").symlink_to(sys.prefix)
+    assert make_site(town).returncode == 0
+    return town
 
 
 def make_site(
@@ -103,18 +119,15 @@ def test_the_demonstration_builds_strictly_without_a_warning(checkout: Path) -> 
     assert "WARNING" not in done.stdout
 
 
-def test_properdocs_builds_the_same_pages(checkout: Path) -> None:
-    assert build(checkout, "-d", "with-mkdocs").returncode == 0
-    done = build(checkout, "-d", "with-properdocs", tool="properdocs")
+def test_properdocs_builds_the_same_pages(checkout: Path, demonstration: Path) -> None:
+    done = build(checkout, tool="properdocs")
 
     assert done.returncode == 0, done.stdout
-    assert fingerprint(checkout / "with-properdocs") == fingerprint(checkout / "with-mkdocs")
+    assert fingerprint(checkout / "site") == fingerprint(demonstration)
 
 
-def test_only_what_pages_load_is_published(checkout: Path) -> None:
-    build(checkout)
-
-    names = list(fingerprint(checkout / "site"))
+def test_only_what_pages_load_is_published(demonstration: Path) -> None:
+    names = list(fingerprint(demonstration))
     hashed = [re.sub(r"\.[0-9a-f]{8}\.", ".HASH.", name) for name in names]
     assert [name for name in hashed if name.startswith("assets/")] == [
         "assets/favicon.svg",
@@ -129,11 +142,9 @@ def test_only_what_pages_load_is_published(checkout: Path) -> None:
     assert sources == samples  # to begin a record with
 
 
-def test_search_knows_every_action_once_and_leads_to_its_place(checkout: Path) -> None:
-    build(checkout)
-
-    index = json.loads((checkout / "site/search/search_index.json").read_text("utf-8"))
-    page = (checkout / "site/plans/charter-2022/index.html").read_text("utf-8")
+def test_search_knows_every_action_once_and_leads_to_its_place(demonstration: Path) -> None:
+    index = json.loads((demonstration / "search/search_index.json").read_text("utf-8"))
+    page = (demonstration / "plans/charter-2022/index.html").read_text("utf-8")
     found = [one["location"] for one in index["docs"] if "#action-" in one["location"]]
     places = [one for one in found if one.startswith("plans/charter-2022/")]
     anchors = re.findall(r'<tr id="(action-[^"]+)"', page)
@@ -143,7 +154,7 @@ def test_search_knows_every_action_once_and_leads_to_its_place(checkout: Path) -
 @pytest.mark.parametrize(
     ("name", "harm"),
     [
-        ("plans/charter-2022/plan.yml", "\nnonsense: true\n"),
+        ("plans/parks/plan.yml", "\nnonsense: true\n"),
         ("overrides/fragments/plan.html", "{{ view.nothing_of_the_kind }}"),
         ("overrides/main.html", "{% if %}"),
     ],
@@ -175,41 +186,40 @@ def test_a_full_disk_leaves_the_published_site_as_it_was(published: Path) -> Non
     assert fingerprint(published / "site") == before
 
 
-def test_a_mistake_is_told_without_a_traceback(checkout: Path) -> None:
-    with (checkout / "plans/charter-2022/plan.yml").open("a", encoding="utf-8") as file:
+def test_a_mistake_is_told_without_a_traceback(town: Path) -> None:
+    with (town / "plans/parks/plan.yml").open("a", encoding="utf-8") as file:
         file.write("\nnonsense: true\n")
 
-    done = build(checkout)
+    done = build(town)
 
-    assert "plans/charter-2022/plan.yml:" in done.stdout
+    assert "plans/parks/plan.yml:" in done.stdout
     assert "Traceback" not in done.stdout
 
 
 @pytest.mark.parametrize("fault", ["{% if %}", "{{ view.nothing_of_the_kind.at_all }}"])
 @pytest.mark.parametrize("name", ["overrides/fragments/plan.html", "overrides/main.html"])
 def test_a_broken_template_is_told_with_its_file_and_line(
-    checkout: Path, name: str, fault: str
+    town: Path, name: str, fault: str
 ) -> None:
-    template = checkout / name
+    template = town / name
     lines = template.read_text(encoding="utf-8").splitlines()
-    template.write_text("\n".join([*lines[:30], fault, *lines[30:]]), encoding="utf-8")
+    template.write_text("\n".join([*lines[:24], fault, *lines[24:]]), encoding="utf-8")
 
-    done = build(checkout)
+    done = build(town)
 
-    assert f"{name}:31: The template is broken" in done.stdout
+    assert f"{name}:25: The template is broken" in done.stdout
     assert "Traceback" not in done.stdout
 
 
-def test_a_warning_stops_a_strict_build_before_anything_is_written(checkout: Path) -> None:
-    plan = checkout / "plans/charter-2022/plan.yml"
-    text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("owners: [sp-and-i]", "owners: [sp-and-j]", 1), encoding="utf-8")
+def test_a_warning_stops_a_strict_build_before_anything_is_written(town: Path) -> None:
+    plans = PlansFolder(town / "plans")
+    plans.edit("parks/plan.yml", "owners: [parks-board]", "owners: [parks-bored]")
 
-    done = build(checkout)
+    done = build(town)
 
     assert done.returncode != 0
-    assert 'The owner "sp-and-j" is not in the owners register' in done.stdout
-    assert not (checkout / "site").exists()
+    assert 'The owner "parks-bored" is not in the owners register' in done.stdout
+    assert not (town / "site").exists()
 
 
 def test_day_zone_and_hash_seed_do_not_change_a_byte(checkout: Path) -> None:
@@ -246,20 +256,17 @@ def test_changing_one_value_renames_the_publisher_on_every_page(checkout: Path) 
     assert "West Mercia Police" not in pages.replace("West Midlands Police", "")
 
 
-def test_markup_in_a_title_stays_text(checkout: Path) -> None:
-    plan = checkout / "plans/charter-2022/plan.yml"
-    text = plan.read_text(encoding="utf-8")
+def test_markup_in_a_title_stays_text(town: Path) -> None:
     hostile = "</title><script>alert(1)</script>"
-    plan.write_text(
-        text.replace("title: Local Policing Community Charter delivery plan", f"title: {hostile}"),
-        encoding="utf-8",
-    )
+    plans = PlansFolder(town / "plans")
+    plans.edit("parks/plan.yml", "title: Plan for the parks", f"title: {hostile}")
 
-    assert build(checkout).returncode == 0
+    assert build(town).returncode == 0
 
-    page = (checkout / "site/plans/charter-2022/index.html").read_text(encoding="utf-8")
+    page = (town / "site/plans/parks/index.html").read_text(encoding="utf-8")
     assert "<script>alert" not in page
-    assert "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; - planboard</title>" in page
+    escaped = "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;"
+    assert f"{escaped} - Plans of Hill Town</title>" in page
 
 
 def test_a_site_works_under_a_sub_path(checkout: Path) -> None:
@@ -279,14 +286,12 @@ def test_a_site_works_under_a_sub_path(checkout: Path) -> None:
     assert 'href="/police/plans/"' in missing
 
 
-def test_a_link_in_the_footer_that_leads_nowhere_is_told(checkout: Path) -> None:
-    settings = checkout / "mkdocs.yml"
-    settings.write_text(
-        settings.read_text(encoding="utf-8").replace("url: privacy/", "url: privcy/"),
-        encoding="utf-8",
-    )
+def test_a_link_in_the_footer_that_leads_nowhere_is_told(town: Path) -> None:
+    footer = "extra: {footer: [{title: About, url: ''}, {title: Privacy, url: privcy/}]}\n"
+    with (town / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(footer)
 
-    done = build(checkout)
+    done = build(town)
 
     assert done.returncode == 1
     assert (
