@@ -19,14 +19,19 @@ if TYPE_CHECKING:
 settings.register_profile("planboard", deadline=None, max_examples=50)
 settings.load_profile("planboard")
 
-DEAR = frozenset({"browser", "checkout", "demonstration", "finished", "preview", "started"})
+DEAR = frozenset({"browser", "checkout", "demonstration", "hill_town", "preview", "started"})
 """Fixtures of tests that start other programs, each of which takes as long as many tests."""
 AS_LONG_AS = 100
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take longest, so that at the end no core waits for another."""
+    """Begin with the files that take longest, so that at the end no core waits for another.
+
+    One core alone takes them as they come.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return
     long: Counter[Path] = Counter()
     for one in items:
         dear = not DEAR.isdisjoint(getattr(one, "fixturenames", ()))
