@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown import markdown  # type: ignore[import-untyped]
 
 from builders import a_log, a_plan, a_record, a_report, a_site, an_action
-from folders import PLAN
+from folders import PLAN, PlansFolder
 from invented import NAMES, any_plan
 from markup import Element, as_written, parsed
 from planboard.arithmetic import verdicts
@@ -36,7 +36,6 @@ from planboard.words.vocabulary.issues import IssueState
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from folders import PlansFolder
     from planboard.showing.page.made import DataPage, Made
     from planboard.showing.pages import Output
     from planboard.truth.in_full import RecordInFull
@@ -414,9 +413,10 @@ def test_page_table_and_json_of_an_owner_hold_the_same_mentions(
     every_owner_agrees(made_of(one, other, log, report))
 
 
-@pytest.fixture
-def every_site(plans_folder: PlansFolder) -> list[Output]:
+@pytest.fixture(scope="module")
+def every_site(tmp_path_factory: pytest.TempPathFactory) -> list[Output]:
     """A site with every plan of the goldens, and the demonstration."""
+    plans_folder = PlansFolder(tmp_path_factory.mktemp("every-site")).make_sound()
     for case in CASES:
         text = (HERE / "golden" / case / "plan.yml").read_text("utf-8")
         plans_folder.put(f"{case}/plan.yml", text)

@@ -14,6 +14,7 @@ import pytest
 from markdown import markdown  # type: ignore[import-untyped]
 
 from builders import a_group, a_plan, a_record, a_site, an_action
+from folders import PlansFolder
 from markup import Element, as_written, parsed
 from planboard.rules import check
 from planboard.showing import pages, schemas
@@ -23,7 +24,6 @@ from planboard.showing.render import Fragments
 from planboard.truth.collection import Collection
 
 if TYPE_CHECKING:
-    from folders import PlansFolder
     from planboard.showing.page.made import DataPage
     from planboard.showing.pages import Output
     from planboard.truth.in_full import PlanInFull
@@ -214,9 +214,10 @@ class Forms:
         ]
 
 
-@pytest.fixture
-def every_form(plans_folder: PlansFolder) -> list[Forms]:
+@pytest.fixture(scope="module")
+def every_form(tmp_path_factory: pytest.TempPathFactory) -> list[Forms]:
     """Every plan of the goldens and of the demonstration in all its forms."""
+    plans_folder = PlansFolder(tmp_path_factory.mktemp("every-form")).make_sound()
     return [
         Forms(pages.of_site(found, FRAGMENTS), record.id)
         for found in real_plans(plans_folder)
