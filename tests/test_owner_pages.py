@@ -247,12 +247,13 @@ NAMED_AS = {"owners": "owner", "support": "supports", "reports_to": "reports go 
 """What the page says of an action for each key."""
 NAMED_AS_ELSEWHERE = {
     "owners": r"^owner",
-    "by": r"acts on it",
+    "by": r"acts on it|passed results on",
     "partners": r"partner, or asked",
     "with_board": r"board that it lies before",
     "boards": r"board that owns it",
     "board": r"^board, chair",
     "chair": r"\bchair$",
+    "to": r"passed to it",
 }
 """How what it says of another part is known, for each key."""
 

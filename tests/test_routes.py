@@ -55,7 +55,13 @@ def test_two_records_of_one_folder_have_addresses_and_places_of_their_own() -> N
     pages = {routes.record(kind, "parks") for kind in RecordKind}
     places = {routes.record_anchor(kind, "parks") for kind in RecordKind}
 
-    assert pages == {"plans/parks/", "priorities/parks/", "issues/parks/", "reports/parks/"}
+    assert pages == {
+        "plans/parks/",
+        "priorities/parks/",
+        "issues/parks/",
+        "reports/parks/",
+        "volunteers/parks/",
+    }
     assert len(places) == len(RecordKind)
 
 

@@ -135,7 +135,7 @@ class Drop(Record):
 class Repeat(Record):
     """How many vehicles were seen so often over the threshold; never which (R022)."""
 
-    month: Days | None = None
+    month: Days | None = Field(default=None, examples=["2026-05", "May 2026"])
     """The month, where it is not the whole period."""
     band: Annotated[RepeatBand, closed_list(RepeatBand)]
     """How often they were seen."""
