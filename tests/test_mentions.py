@@ -213,10 +213,25 @@ def test_a_programme_names_who_passed_results_on_and_to_whom() -> None:
     assert [(one.thing, one.number, one.whole) for one in found.shares] == [("batch", 1, 2)]
 
 
-def test_a_visit_has_no_place_of_its_own_on_which_an_owner_could_be_named() -> None:
-    visit = a_visit("2024-03-20", "oak-end", by="park-warden")
+def test_visits_have_no_places_of_their_own_and_are_counted() -> None:
+    visits = [
+        *(a_visit(on, "oak-end", by="park-warden") for on in ("2024-03-20", "2024-04-20")),
+        a_visit("2024-05-20", "oak-end"),
+    ]
+    found = in_record(a_programme(visits=visits))
 
-    assert mentions.by_owner([], [], [a_programme(visits=[visit])]) == {}
+    assert (found.mentions, found.total) == ((), 2)
+    assert [(one.thing, one.number, one.whole) for one in found.counted] == [("visit", 2, 3)]
+    assert found.shares == found.counted
+
+
+def test_visits_are_counted_after_the_parts_that_name_an_owner() -> None:
+    batch = a_batch("march", "2024-04-02")
+    visit = a_visit("2024-03-20", "oak-end", by="programme-lead")
+    found = in_record(a_programme(batches=[batch], visits=[visit]), "programme-lead")
+
+    assert [one.thing for one in found.shares] == ["batch", "visit"]
+    assert found.total == 2
 
 
 def test_parts_are_counted_kind_by_kind_against_all_of_their_kind() -> None:

@@ -16,7 +16,7 @@ from planboard.truth.collection import Collection
 from planboard.truth.in_full import IssuesInFull, PlanInFull, ProgrammeInFull, ReportInFull
 from planboard.truth.model.register import Owner
 from planboard.words.vocabulary.records import NamedAs, OwnerKey, OwnerKind
-from programmes import a_batch, a_programme
+from programmes import a_batch, a_programme, a_visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -496,6 +496,27 @@ def test_a_batch_of_results_says_of_which_days_and_who_passed_it_on_to_whom() ->
         "Results of 1 to 14 March 2024", "../../volunteers/watch/#batch-march"
     )
     assert mention.named_as == "Passed results on and results passed to it"
+
+
+def test_visits_are_counted_and_lead_to_all_visits() -> None:
+    days = ("2024-03-20", "2024-04-20")
+    visits = [
+        *(a_visit(day, "oak-end", by="traffic-officer") for day in days),
+        a_visit("2024-05-20", "oak-end"),
+    ]
+    officer = {"id": "traffic-officer", "role": "Traffic officer"}
+    programme = a_programme(visits=visits)
+    (shown,) = page(programme, owners=(officer,)).records
+    (mention,) = shown.mentions
+    (row,) = register(programme, owners=(officer,)).owners
+
+    assert shown.sentence == "Named on 2 of 3 visits of the police."
+    assert mention.link == Link("2 visits", "../../volunteers/watch/#visits")
+    assert mention.named_as == "Went there"
+    assert ([one.title for one in row.records], row.nowhere) == (
+        ["2 visits in Watch of Hill Town"],
+        "",
+    )
 
 
 def test_several_batches_are_counted_in_the_register() -> None:

@@ -40,12 +40,10 @@ def test_vehicles_of_all_sessions_add_up_to_the_published_figures() -> None:  # 
     assert (total.over_threshold, total.vehicles_passed) == (7_215, 144_721)
 
 
-def test_sessions_that_were_not_held_are_counted_and_add_to_nothing_else() -> None:  # R187
+def test_vehicles_of_sessions_that_were_not_held_are_in_no_figure() -> None:  # R187
     held = sessions("2024-05", how_many=7, vehicles_passed=1_132, over_threshold=26)
     off = [
-        sessions(
-            "2024-05", how_many=2, state=SessionState.ABANDONED, vehicles_passed=40, minutes=9
-        ),
+        sessions("2024-05", how_many=2, state=SessionState.ABANDONED, vehicles_passed=40),
         sessions("2024-05", how_many=1, state=SessionState.CANCELLED, over_threshold=3),
     ]
     with_them = verdicts(a_programme(held, *off)).done.total
@@ -56,6 +54,17 @@ def test_sessions_that_were_not_held_are_counted_and_add_to_nothing_else() -> No
     assert (with_them.vehicles_passed, with_them.over_threshold) == (1_132, 26)
     assert (with_them.minutes, with_them.volunteer_minutes) == (420, 1_260)
     assert without.not_held == 0
+
+
+def test_volunteers_who_stood_there_until_the_weather_came_gave_their_time() -> None:
+    held = sessions("2024-05", how_many=7)
+    off = [
+        sessions("2024-05", state=state, minutes=20, volunteer_minutes=60)
+        for state in (SessionState.ABANDONED, SessionState.CANCELLED)
+    ]
+    total = verdicts(a_programme(held, *off)).done.total
+
+    assert (total.minutes, total.volunteer_minutes) == (440, 1_320)
 
 
 def test_a_session_that_no_vehicle_passed_counts_as_a_session() -> None:  # R187
@@ -200,6 +209,7 @@ def test_the_way_from_the_threshold_to_the_outcome_has_each_step_with_its_reason
         letters=[letters("2024-05", "oak", 4_432)],
         visits=[a_visit("2024-05-02", "ash", course="7")],
         checked="6000",
+        dealt_with="5",
         drops=[drop],
     )
     funnel = verdicts(record).followed_up.funnel
@@ -208,13 +218,22 @@ def test_the_way_from_the_threshold_to_the_outcome_has_each_step_with_its_reason
         (Step.OVER_THRESHOLD, 7_215),
         (Step.CHECKED, 6_000),
         (Step.LETTER, 4_432),
-        (Step.OUTCOME, 7),
+        (Step.OUTCOME, 5),
     ]
     assert [len(one.drops) for one in funnel] == [0, 0, 1, 0]
 
 
 def test_where_nobody_says_how_many_were_checked_there_is_no_such_way() -> None:  # R188
     assert verdicts(a_programme(sessions("2024-05"))).followed_up.funnel == ()
+
+
+def test_where_nobody_says_how_many_were_dealt_with_the_way_ends_at_the_letters() -> None:  # R188
+    visit = a_visit("2024-05-02", "ash", course="7")
+    record = a_programme(sessions("2024-05"), visits=[visit], checked="3")
+
+    assert [one.step for one in verdicts(record).followed_up.funnel] == [
+        *(Step.OVER_THRESHOLD, Step.CHECKED, Step.LETTER)
+    ]
 
 
 def test_visits_are_newest_first_and_counted_by_their_reasons() -> None:  # R015

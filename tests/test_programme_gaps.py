@@ -17,12 +17,13 @@ from programmes import a_batch, a_place, a_programme, a_team, a_visit, sessions
 if TYPE_CHECKING:
     from planboard.saying.views.quality import RecordGaps
 
+HOW = "Give it to your team leader."
 REPORT_IT = [{"id": "abuse", "title": "If a driver is abusive", "text": "Call 101."}]
 
 
 def gaps_of(*groups: object, **values: object) -> list[Gap]:
     """Return the gaps of a programme, which has none but those of ``values``."""
-    given = {"guidance": REPORT_IT, "checked": "4", **values}
+    given = {"guidance": REPORT_IT, "how_to_send": HOW, "checked": "4", **values}
     return list(of_programme(a_programme(*groups, **given)))  # type: ignore[arg-type]
 
 
@@ -54,7 +55,7 @@ def test_a_visit_without_a_reason_is_told_of_its_site_with_its_day() -> None:
             "no-reason",
             "site",
             "oak-end",
-            "was visited on 2024-03-20, and no reason is stated.",
+            "was visited on 20 March 2024, and no reason is stated.",
         )
     ]
     assert gap.path == ("visits", 0)
@@ -93,7 +94,7 @@ def test_an_approved_site_says_when_it_was_requested() -> None:
 
     assert told([gap]) == [
         (
-            "no-date",
+            "no-request-day",
             "site",
             "oak-end",
             "was approved, and the day on which it was requested is not stated.",
@@ -146,6 +147,10 @@ def test_volunteers_are_told_what_to_do_if_a_driver_is_abusive() -> None:
     assert [one.code for one in gaps_of(guidance=[])] == ["no-guidance"]
 
 
+def test_volunteers_are_told_how_they_send_in_what_they_counted() -> None:
+    assert [one.code for one in gaps_of(how_to_send=None)] == ["no-way-to-send"]
+
+
 # Where gaps are told.
 
 
@@ -156,18 +161,20 @@ def test_every_kind_of_gap_has_words_for_readers() -> None:
         sites=[retired],
         batches=[a_batch("march")],
         guidance=[],
+        how_to_send=None,
         checked=None,
     )
 
     assert {one.code for one in gaps} == {
-        *("not-stated", "no-threshold", "no-date", "no-reason", "no-trail", "no-guidance")
+        *("not-stated", "no-threshold", "no-request-day", "no-reason", "no-trail", "no-guidance"),
+        "no-way-to-send",
     }
     assert {one.code for one in gaps} <= set(quality.KINDS)
 
 
 def shown(**values: object) -> RecordGaps:
     """Return what the page on gaps says of a programme."""
-    record = a_programme(**{"guidance": REPORT_IT, **values})  # type: ignore[arg-type]
+    record = a_programme(**{"guidance": REPORT_IT, "how_to_send": HOW, **values})  # type: ignore[arg-type]
     (found,) = quality.quality([(record, tuple(of_programme(record)))], a_site(), {}).records
     return found
 
@@ -195,7 +202,7 @@ def test_as_many_gaps_of_batches_as_there_are_sites_are_no_gaps_of_sites() -> No
     batches = [a_batch("march"), a_batch("april")]
     found = shown(sites=["ash-end", "elm-end"], batches=batches)
 
-    assert places(found) == [("Batch march", ""), ("Batch april", "")]
+    assert places(found) == [("Results of 1 to 14 March 2024", "")] * 2
     assert found.sentence == "2 gaps. 2 of 2 sites have none."
 
 
@@ -204,13 +211,16 @@ def test_the_page_on_gaps_says_which_visit_has_no_reason() -> None:
     found = shown(sites=["elm-end"], visits=[a_visit(day, "oak-end") for day in days])
 
     assert places(found) == [
-        ("Site “Oak end”", f"was visited on {day}, and no reason is stated.") for day in days
+        ("Site “Oak end”", f"was visited on {day} 2024, and no reason is stated.")
+        for day in ("20 March", "20 April")
     ]
     assert found.sentence == "2 gaps. 1 of 2 sites has none."
 
 
 def test_an_editor_is_told_the_same_as_readers_with_the_name_of_the_site() -> None:
-    record = a_programme(sites=[a_place("oak-end", threshold_mph=None)], guidance=REPORT_IT)
+    record = a_programme(
+        sites=[a_place("oak-end", threshold_mph=None)], guidance=REPORT_IT, how_to_send=HOW
+    )
     (finding,) = as_findings(record, of_programme(record), Nowhere())
 
     assert str(finding.place) == "sites/0"
@@ -223,4 +233,6 @@ def test_gaps_of_a_programme_are_among_those_of_a_site() -> None:
     record = a_programme()
     collection = Collection(a_site(), programmes=(record,))
 
-    assert [one.code for one in check.gaps_of(collection, record)] == ["no-guidance"]
+    assert [one.code for one in check.gaps_of(collection, record)] == [
+        *("no-way-to-send", "no-guidance")
+    ]

@@ -22,13 +22,23 @@ from planboard.truth.model.programme.teams import Planned, Team
 from planboard.words.vocabulary.programmes import (
     LETTERS,
     OUTCOMES,
+    FigureElsewhere,
     FollowUp,
     SiteState,
 )
+from planboard.words.vocabulary.reports import Certainty
 from programmes import refused
 
 if TYPE_CHECKING:
     from planboard.truth.model.fields import Record
+
+OF_OTHERS = {
+    "area": "Dorset",
+    "period": "2022",
+    "sessions": "46",
+    "source": "The commissioner",
+    "url": "https://www.example.org/dorset",
+}
 
 
 def a_site(**values: object) -> Site:
@@ -183,6 +193,35 @@ def test_figures_of_others_need_an_address() -> None:
     said = "is not a web address. It begins with https:// and has no spaces."
 
     assert refused(Elsewhere.model_validate, given) == {"url": said}
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (
+            {"qualified": ["sessions"]},
+            "says which figures are not exact, and not how to read them.",
+        ),
+        ({"qualifier": "over"}, "has the qualifier over, and does not say which figures it is "),
+        (
+            {"qualifier": "over", "qualified": ["followed_up"]},
+            "says how to read followed_up, which ",
+        ),
+        ({"qualifier": "range", "qualified": ["sessions"]}, "cannot have the qualifier range."),
+    ],
+)
+def test_figures_that_are_not_exact_say_which_and_how(values: dict[str, object], said: str) -> None:
+    given = {**OF_OTHERS, **values}
+
+    assert refused(Elsewhere.model_validate, given)[""].startswith(said)
+
+
+def test_only_the_figures_that_are_named_are_not_exact() -> None:
+    given = {**OF_OTHERS, "qualifier": "over", "qualified": ["vehicles passed"]}
+    figures = Elsewhere.model_validate({**given, "vehicles_passed": "15,700"})
+
+    assert figures.certainty(FigureElsewhere.VEHICLES_PASSED) is Certainty.OVER
+    assert figures.certainty(FigureElsewhere.SESSIONS) is Certainty.EXACT
 
 
 # Results on their way back.

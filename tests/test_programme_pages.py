@@ -45,6 +45,9 @@ ELSEWHERE: Final = {
     "period": "2020",
     "vehicles_passed": "144721",
     "over_threshold": "7215",
+    "followed_up": "4432",
+    "qualifier": "about",
+    "qualified": ["followed_up"],
     "source": "A committee of the council",
     "url": "https://example.org/source",
 }
@@ -95,6 +98,7 @@ def full() -> ProgrammeInFull:
             letters("2024-04", "ash", 5, 7, 0),
         ],
         checked="100",
+        dealt_with="12",
         drops=[
             {"before": "checked", "reason": "The plate was not read.", "vehicles": "30"},
             {"before": "letter", "reason": "The keeper is not known."},
@@ -151,7 +155,10 @@ def test_results_that_are_waited_for_stand_first() -> None:
         "Sessions of 1 to 14 March 2024 No results yet",
         "Sessions of 1 to 14 March 2024",
     ]
-    assert found[1][1:] == ["▲Waiting since 14 March 2024", "Nobody has passed them on yet"]
+    assert found[1][1:] == [
+        "▲Waiting since 14 March 2024 108 days so far",
+        "Nobody has passed them on yet",
+    ]
 
 
 def test_the_way_of_results_is_a_trail_with_a_day_for_each_hop() -> None:
@@ -269,7 +276,7 @@ def test_a_month_has_what_was_done_and_what_came_of_it_side_by_side() -> None:
     assert found[4] == [
         *("April 2024", "10 of 10", "0", "1,432", "38", "2.7%", "29", "9", "0", "1"),
     ]
-    assert found[1] == ["January 2024", "0 of 10", "0", "0", "0", "–", "0", "0", "0", "0"]
+    assert found[1] == ["January 2024", "0 of 10", "0", "–", "–", "–", "0", "0", "0", "0"]
 
 
 def test_a_small_count_of_a_month_is_kept_back_and_the_total_stays() -> None:
@@ -293,8 +300,8 @@ def test_teams_stand_from_a_to_z_without_a_rank_and_with_the_base_of_each_share(
     found = rows(whole(), "Teams from A to Z")
 
     assert [row[0] for row in found[1:]] == ["Ash", "Oak", "All"]
-    assert found[1][1:5] == ["3", "300", "12", "4.0%"]
-    assert found[2][1:5] == ["9 of 60", "1,432", "38", "2.7%"]
+    assert found[1][1:6] == ["3", "1", "300", "12", "4.0%"]
+    assert found[2][1:6] == ["9 of 60", "0", "1,432", "38", "2.7%"]
     assert not [head for table in whole().every("th") if "Rank" in (head := table.text)]
     assert "12 volunteers in 2 teams. 1 of 2 teams has no deputy." in whole().text
 
@@ -314,7 +321,7 @@ def test_all_seven_states_are_counted_and_each_site_leads_to_its_page() -> None:
     assert whole().place("site-new-road").every("a")[0].attributes["href"] == "sites/new-road/"
     assert rows(whole(), "Sites: Refused") == [
         ["Site", "Speed limit", "Noted down from", "Refused on"],
-        ["High way", "30 mph", "35 mph", "1 February 2024"],
+        ["High way Too narrow.", "30 mph", "35 mph", "1 February 2024"],
     ]
 
 
@@ -351,7 +358,7 @@ def test_real_figures_are_marked_in_an_invented_programme() -> None:
     """R187: 7,215 of 144,721 is 5.0%."""
     found = rows(whole(), "Figures that other")
 
-    assert found[1][1:] == ["Not stated", "144,721", "7,215", "5.0%", "Not stated"]
+    assert found[1][1:] == ["Not stated", "144,721", "7,215", "5.0%", "about 4,432", "61.4%"]
     assert "Real figures." in whole().text
     assert "invented, but for the figures published elsewhere" in whole().text
 
@@ -359,7 +366,7 @@ def test_real_figures_are_marked_in_an_invented_programme() -> None:
 def test_the_page_leads_to_the_blank_return() -> None:
     ways = {one.text: one.attributes["href"] for one in whole().every("a", "href")}
 
-    assert ways["Send in your return"] == "return/"
+    assert ways["Blank return"] == "return/"
 
 
 # One site.
@@ -371,7 +378,7 @@ def test_a_site_has_sessions_beside_visits_with_their_reasons() -> None:
     table = rows(found, "Sessions and visits")
 
     assert table[4] == ["April 2024", "7", "0", "1,132", "26", "2.3%", "1: a complaint"]
-    assert table[1] == ["January 2024", "0", "0", "0", "0", "–", "None"]
+    assert table[1] == ["January 2024", "0", "0", "–", "–", "–", "None"]
     assert "2024-04-02" not in found.text
 
 
@@ -401,7 +408,7 @@ def test_visits_of_another_site_are_not_on_the_page() -> None:
 def test_a_site_without_a_session_says_so() -> None:
     found = html(full(), "new-road")
 
-    assert "No session has been held at this site." in found.text
+    assert "No session was held at this site in 2024." in found.text
     assert "It has not been approved." in found.text
     assert not found.every("table")
 

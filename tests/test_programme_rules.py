@@ -64,6 +64,16 @@ def test_a_released_position_may_be_published(vale: PlansFolder) -> None:
     assert vale.said() == []
 
 
+def test_a_release_of_no_position_is_a_warning(vale: PlansFolder) -> None:
+    site = "  - {id: new-road, name: New Road, speed_limit_mph: 30, approved: 2022-05-04, "
+    vale.put(PROGRAMME, vale.text(PROGRAMME) + f"{site}threshold_mph: 35, released: yes}}\n")
+
+    assert vale.said_once().endswith(
+        "This says that the position of the site may be published, and the site has none. "
+        "Add w3w to the site, or delete released."
+    )
+
+
 def test_a_position_that_is_not_released_is_an_error_in_a_page(vale: PlansFolder) -> None:
     in_prose(vale, "We stand at ///filled.count.soap on Mondays.")
     said = vale.said_once()
@@ -161,6 +171,51 @@ def test_officers_may_stop_more_drivers_than_letters_were_sent(vale: PlansFolder
     visits = "checked: 9\nvisits:\n  - {on: 2022-05-20, site: main-road, course: 6}\n"
     vale.append(PROGRAMME, visits)
     assert vale.said() == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "dealt_with", "said"),
+    [
+        (
+            3,
+            4,
+            "4 of the vehicles that got a letter were dealt with, and only 3 letters were sent.",
+        ),
+        (
+            9,
+            7,
+            "7 of the vehicles that got a letter were dealt with, and only 6 drivers were dealt ",
+        ),
+    ],
+)
+def test_vehicles_that_were_dealt_with_had_got_a_letter_and_an_officer_met_the_driver(
+    vale: PlansFolder, letters: int, dealt_with: int, said: str
+) -> None:
+    more = (
+        f"checked: 13\ndealt_with: {dealt_with}\n"
+        "visits:\n  - {on: 2022-05-20, site: main-road, course: 6}\n"
+        f"letters:\n  - {{month: 2022-05, team: example-village, letter_1: {letters}}}\n"
+    )
+    assert said_of(vale, more).startswith(said)
+
+
+def test_reasons_for_meeting_no_officer_need_the_number_of_those_who_did(vale: PlansFolder) -> None:
+    drops = "drops:\n  - {before: outcome, reason: Nobody met the driver, vehicles: 3}\n"
+    assert said_of(vale, drops) == (
+        "This is a reason for not coming to the step outcome, and it is not stated how many do. "
+        "Write dealt_with, or delete the reason."
+    )
+
+
+def test_reasons_for_meeting_no_officer_add_up_though_nobody_counted_the_checks(
+    vale: PlansFolder,
+) -> None:
+    more = (
+        "dealt_with: 2\nvisits:\n  - {on: 2022-05-20, site: main-road, course: 6}\n"
+        "letters:\n  - {month: 2022-05, team: example-village, letter_1: 9}\n"
+        "drops:\n  - {before: outcome, reason: Nobody met the driver, vehicles: 3}\n"
+    )
+    assert said_of(vale, more).startswith("From letter to outcome the number falls by 7")
 
 
 def test_the_reasons_of_a_drop_add_up(vale: PlansFolder) -> None:

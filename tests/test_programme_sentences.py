@@ -155,7 +155,7 @@ def test_how_long_it_took_is_not_said_of_a_batch_that_waits() -> None:
     (batch,) = a_programme(batches=[a_batch("a", *BACK)]).programme.batches
 
     assert not programmes.days_taken(batch)
-    assert programmes.back_on(batch) == "since 3 May 2024"
+    assert programmes.back_on(batch) == "since 14 March 2024"
 
 
 # What was done (R187).
@@ -357,10 +357,36 @@ def test_a_site_says_how_it_stands_and_what_was_found_there() -> None:
     visits = told.followed_up.visits.by_site["oak-end"]
     here = told.done.by_site["oak-end"]
 
-    assert programmes.site(record.sites["oak-end"], here, visits) == (
-        "Approved on 10 May 2023. 1 session was held and 4 of 100 vehicles were over the threshold "
-        "(4.0%). The police visited once."
+    assert programmes.site(record, record.sites["oak-end"], here, visits) == (
+        "Approved on 10 May 2023. In 2024, 1 session was held and 4 of 100 vehicles were over the "
+        "threshold (4.0%), and the police visited once."
     )
+
+
+def test_a_site_without_a_session_says_in_which_time_there_was_none() -> None:
+    record = a_programme(sites=["oak-end"])
+    told = verdicts(record)
+
+    assert programmes.site(record, record.sites["oak-end"], told.done.by_site["oak-end"], ()) == (
+        "Approved on 10 May 2023. In 2024, no session was held here."
+    )
+
+
+def test_who_has_results_and_how_long_they_took_is_told() -> None:
+    """R005 and R007."""
+    batches = [
+        a_batch("a", "2024-03-20", first_day="2024-03-01", last_day="2024-03-14"),
+        a_batch("b", first_day="2024-04-01", last_day="2024-04-14"),
+        a_batch("c", *BACK, **TOLD),
+    ]
+    record = a_programme(batches=batches)
+    one, other, back = record.programme.batches
+
+    assert programmes.with_whom(record, one).startswith("The results are with: ")
+    assert programmes.with_whom(record, other) == "No results yet"
+    assert not programmes.with_whom(record, back)
+    assert programmes.waited(record, one) == "108 days so far"
+    assert programmes.took_in_all(verdicts(record).back).startswith("It took 6 days from")
 
 
 # Counts that are kept back.

@@ -23,19 +23,32 @@ def test_two_of_three_batches_came_back_and_one_waits_since_its_last_session() -
     assert [one.id for one in back.returned] == ["b", "a"]
 
 
-def test_a_batch_that_is_on_its_way_waits_from_its_first_hop_and_is_not_returned() -> None:  # R005
+def test_a_batch_that_is_on_its_way_waits_from_its_last_session_and_is_not_returned() -> (
+    None
+):  # R005
     batch = a_batch("a", "2024-05-03", "2024-05-05")
     back = verdicts(a_programme(batches=[batch])).back
 
     assert back.returned == ()
-    assert back.waiting_since == date(2024, 5, 3)
+    assert back.waiting_since == date(2024, 3, 14)
 
 
 def test_volunteers_wait_since_the_day_of_the_batch_that_waits_longest() -> None:
     batches = [a_batch("a", last_day=f"2024-03-{day}") for day in ("28", "20", "24")]
     named = [one | {"id": f"b{at}"} for at, one in enumerate(batches)]
 
-    assert verdicts(a_programme(batches=named)).back.waiting_since == date(2024, 3, 20)
+    back = verdicts(a_programme(batches=named)).back
+    assert back.waiting_since == date(2024, 3, 20)
+    assert [one.last_day.day for one in back.waiting] == [20, 24, 28]
+
+
+def test_days_of_waiting_are_counted_from_the_last_session() -> None:
+    waits, told = a_programme(
+        batches=[a_batch("a", "2024-05-03"), a_batch("b", told_on="2024-04-01")]
+    ).programme.batches
+
+    assert waits.days_waiting(date(2024, 6, 30)) == 108
+    assert told.days_waiting(date(2024, 6, 30)) is None
 
 
 def test_where_nothing_is_waited_for_there_is_no_day() -> None:

@@ -425,7 +425,7 @@ NOT_SEEN = (
     "|is closed without a reason|caused another|only caveats|needed to contradict|no place on"
     # what two keys have in common
     "|a step before|no day of any step|not above its limit|a hop before|were told before"
-    "|its outcomes add up|below its beginning|less than one month"
+    "|its outcomes add up|below its beginning|less than one month|which figures|how to read"
     "|Input should be 'b'"  # which words stand between semicolons
 )
 NOT_SEEN_BY: dict[Way, re.Pattern[str]] = {

@@ -65,7 +65,7 @@ SHEET = {"width": 673, "height": 994}  # of A4, without its margins
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 MAIN = (
     *("home", "plan", "forum priorities with returns", "issue log", "progress report"),
-    *("owner", "glossary", "prose", "data files"),
+    *("volunteer programme", "blank return", "owner", "glossary", "prose", "data files"),
 )
 main_pages = pytest.mark.parametrize("path", [PAGES[name] for name in MAIN], ids=MAIN)
 """Pages that have between them all that pages are made of, for what takes long."""

@@ -93,21 +93,21 @@ ROWS: dict[str, tuple[str, Callable[[Built], bool]]] = {
         lambda built: (
             re.search(
                 r"10 of 12 batches of results have come back to volunteers; 2 [a-z ]+, the first "
-                r"since 9 January 2026\.",
+                r"since 29 December 2025\.",
                 built.page.words,
             )
             is not None
             and built.page.data["results"]
-            == {"returned": 10, "waiting": 2, "waiting_since": "2026-01-09"}
+            == {"returned": 10, "waiting": 2, "waiting_since": "2025-12-29"}
         ),
     ),
     "R005, a hop is no return": (
         "a batch that went one hop and reached nobody does not count as returned",
         lambda built: (
             [row["id"] for row in built.page.table("batches") if not row["told_on"]]
-            == ["2026-03", "2025-12"]
+            == ["2025-12", "2026-03"]
             and [row["batch"] for row in built.page.table("hops")].count("2025-12") == 1
-            and "Waiting since 9 January 2026" in built.page.words
+            and "Waiting since 29 December 2025" in built.page.words
         ),
     ),
     "R006": (
@@ -303,7 +303,7 @@ ROWS: dict[str, tuple[str, Callable[[Built], bool]]] = {
         "from the threshold to a letter, with a reason for each vehicle that got none",
         lambda built: (
             built.counts("funnel", "step", "vehicles")
-            == {"over_threshold": 2925, "checked": 2048, "letter": 1872, "outcome": 182}
+            == {"over_threshold": 2925, "checked": 2048, "letter": 1872, "outcome": 29}
             and all(
                 before - after == built.drops(step)
                 for (before, after), step in zip(

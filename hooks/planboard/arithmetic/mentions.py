@@ -80,7 +80,7 @@ class PartMention:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """On how many of all parts of one kind an owner is named."""
+    """On how many of all parts of one kind an owner is named, or of what is only counted."""
 
     thing: str
     number: int
@@ -91,17 +91,19 @@ class Share:
 class OwnerInRecord:
     """Everything one owner is named on in one record that is no plan.
 
-    ``mentions`` are in the order of the record; ``shares`` count them, kind of part by kind.
+    ``mentions`` are in the order of the record; ``shares`` count them, kind of part by kind, and
+    then what has no place of its own, such as visits, of which ``counted`` are the shares alone.
     """
 
     record: RecordInFull
     mentions: tuple[PartMention, ...]
     shares: tuple[Share, ...]
+    counted: tuple[Share, ...] = ()
 
     @property
     def total(self) -> int:
         """How many parts of the record name the owner; the shares sum to it."""
-        return len(self.mentions)
+        return sum(one.number for one in self.shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,16 +238,37 @@ def _in_record(record: RecordInFull, late: set[str]) -> dict[str, OwnerInRecord]
             found.setdefault(owner, []).append(
                 PartMention(one.thing, part, named_as, due_passed=part.id in late)
             )
+    counted = _counted(record)
     return {
         owner: OwnerInRecord(
             record=record,
             mentions=tuple(mentions),
-            shares=tuple(
-                Share(thing, number, wholes[thing])
-                for thing, number in Counter(one.thing for one in mentions).items()
+            shares=(
+                *(
+                    Share(thing, number, wholes[thing])
+                    for thing, number in Counter(one.thing for one in mentions).items()
+                ),
+                *counted.get(owner, ()),
             ),
+            counted=counted.get(owner, ()),
         )
-        for owner, mentions in found.items()
+        for owner in dict.fromkeys((*found, *counted))
+        for mentions in (found.get(owner, []),)
+    }
+
+
+def _counted(record: RecordInFull) -> dict[str, tuple[Share, ...]]:
+    """Return for each owner how often it is named on what has no id, such as a visit."""
+    wholes: Counter[str] = Counter()
+    times: dict[str, Counter[str]] = {}
+    for one in _all(record.head):
+        if one.counted:
+            wholes[one.counted] += 1
+            for owner in dict.fromkeys(owner for _, owner in _names(one)):
+                times.setdefault(owner, Counter())[one.counted] += 1
+    return {
+        owner: tuple(Share(name, number, wholes[name]) for name, number in found.items())
+        for owner, found in times.items()
     }
 
 
@@ -254,10 +277,14 @@ def _in_record(record: RecordInFull, late: set[str]) -> dict[str, OwnerInRecord]
 
 def _parts(one: Record) -> Iterator[Record]:
     """Yield every record in ``one`` that is a part of its page, with itself."""
-    if one.thing:
-        yield one
+    return (found for found in _all(one) if found.thing)
+
+
+def _all(one: Record) -> Iterator[Record]:
+    """Yield ``one`` and every record in it."""
+    yield one
     for inner in _inside(one):
-        yield from _parts(inner)
+        yield from _all(inner)
 
 
 def _names(one: Record) -> Iterator[tuple[OwnerKey, str]]:

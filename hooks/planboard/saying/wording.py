@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels
-from planboard.truth.dates import MONTHS, Span
-from planboard.words.vocabulary.dates import EndDateState, Precision, ScheduleKind, Timing
+from planboard.truth.dates import Span, days_in_words, in_words
+from planboard.words.vocabulary.dates import MONTHS, EndDateState, Precision, ScheduleKind, Timing
 from planboard.words.vocabulary.plans import (
     DependencyKind,
     Qualifier,
@@ -180,16 +180,12 @@ def or_list(parts: Sequence[str]) -> str:
 
 def day(value: date) -> str:
     """Return ``29 June 2022``."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return in_words(value)
 
 
 def days(first: date, last: date) -> str:
     """Return ``1 to 14 March 2026``, with no more of the first day than differs from the last."""
-    if first == last:
-        return day(first)
-    differs = (True, first.month != last.month, first.year != last.year)
-    kept = max(place for place, one in enumerate(differs, 1) if one)
-    return f"{' '.join(day(first).split()[:kept])} to {day(last)}"
+    return days_in_words(first, last)
 
 
 def months(first: date, last: date) -> str:

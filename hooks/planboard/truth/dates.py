@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.vocabulary.dates import Precision
+from planboard.words.vocabulary.dates import MONTHS, Precision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
     "DATE",
-    "MONTHS",
     "ScheduleError",
     "Span",
+    "days_in_words",
     "find_dates",
+    "in_words",
     "plain",
     "read_day",
     "read_span",
@@ -36,21 +37,6 @@ _SEASON_STARTS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _RANKS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # Names of our own: those of the standard library change with the computer's language.
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""The months as they are written out, January first."""
 _MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 
 
@@ -153,7 +139,7 @@ def _span(found: re.Match[str]) -> Span:
     true_weekday = _WEEKDAYS[span.first.weekday()]
     if weekday[:3].lower() not in true_weekday.lower():
         raise ScheduleError(
-            f'"{found[0]}" contradicts itself: {_in_words(span.first)} is a {true_weekday}. '
+            f'"{found[0]}" contradicts itself: {in_words(span.first)} is a {true_weekday}. '
             "Correct the weekday or the date."
         )
     return span
@@ -170,7 +156,7 @@ def _day(said: str, d: str, m: str, y: str) -> Span:
     if said.endswith(y) and 1 <= day <= _MONTHS_IN_A_YEAR < month <= monthrange(year, day)[1]:
         raise ScheduleError(
             f'"{said}" has no month {month}: the day comes before the month. Write '
-            f"{_in_words(date(year, day, month))} if that is the day."
+            f"{in_words(date(year, day, month))} if that is the day."
         )
     _check_month(said, month)
     days = monthrange(year, month)[1]
@@ -307,8 +293,18 @@ def _pair(year: int) -> str:
     return f"{year}/{(year + 1) % 100:02}"
 
 
-def _in_words(day: date) -> str:
+def in_words(day: date) -> str:
+    """Return ``29 June 2022``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    """Return ``1 to 14 March 2026``, with no more of the first day than differs from the last."""
+    if first == last:
+        return in_words(first)
+    differs = (True, first.month != last.month, first.year != last.year)
+    kept = max(place for place, one in enumerate(differs, 1) if one)
+    return f"{' '.join(in_words(first).split()[:kept])} to {in_words(last)}"
 
 
 # The forms of a date, as patterns over plain text. Those that say more stand first.

@@ -26,8 +26,9 @@ class Activity:
     """What some sessions found. Nothing here may point at a driver, so nothing is kept back.
 
     ``sessions`` are those that were held; ``planned`` is None where nobody planned any.
-    Abandoned and cancelled ones count in none of the other figures (R187). ``highest_mph`` was
-    measured where the limit was ``highest_limit_mph``.
+    Abandoned and cancelled ones count in no figure on vehicles (R187). The minutes are also of
+    sessions that were abandoned, because volunteers stood there. ``highest_mph`` was measured where
+    the limit was ``highest_limit_mph``.
     """
 
     sessions: int = 0
@@ -105,16 +106,17 @@ def of_programme(record: ProgrammeInFull) -> Activities:
 
 
 def _added(groups: Iterable[SessionGroup], planned: int | None = None) -> Activity:
-    """Return sessions added up; what was not held adds to nothing but its own count."""
+    """Return sessions added up; vehicles of what was not held are in no figure."""
     times: Counter[SessionState] = Counter()
     minutes = volunteer_minutes = passed = over = 0
     highest: tuple[int, int] | None = None
     for one in groups:
         times[one.state] += one.sessions
+        if one.state is not SessionState.CANCELLED:  # people stood there, if not to the end
+            minutes += one.minutes
+            volunteer_minutes += one.volunteer_minutes
         if one.state is not SessionState.HELD:
             continue
-        minutes += one.minutes
-        volunteer_minutes += one.volunteer_minutes
         passed += one.vehicles_passed
         over += one.over_threshold
         if one.highest_mph is not None and (highest is None or one.highest_mph > highest[0]):

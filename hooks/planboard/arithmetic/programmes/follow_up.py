@@ -40,12 +40,11 @@ Guarded = int | None
 class Stage:
     """One step of the way of vehicles over the threshold, for the whole period (R188).
 
-    ``vehicles`` is None where nobody counted. ``drops`` say why fewer come to it than to the step
-    before.
+    ``drops`` say why fewer come to it than to the step before.
     """
 
     step: Step
-    vehicles: int | None
+    vehicles: int
     drops: tuple[Drop, ...] = ()
 
 
@@ -271,17 +270,22 @@ def _visits(record: ProgrammeInFull, months: tuple[date, ...]) -> Visits:
 def _funnel(
     record: ProgrammeInFull, done: Activities, totals: Mapping[FollowUp, int]
 ) -> tuple[Stage, ...]:
-    """Return the steps from the threshold to the outcome; none where nobody checked anything."""
+    """Return the steps that are known, from the threshold on; none where nobody checked anything.
+
+    The last step is known only where it is counted of vehicles that got a letter: officers stop
+    drivers whether or not a letter was sent.
+    """
     programme = record.programme
     if programme.checked is None:
         return ()
-    numbers = {
+    numbers: dict[Step, int | None] = {
         Step.OVER_THRESHOLD: done.total.over_threshold,
         Step.CHECKED: programme.checked,
         Step.LETTER: sum(totals[one] for one in LETTERS),
-        Step.OUTCOME: sum(totals[one] for one in OUTCOMES),
+        Step.OUTCOME: programme.dealt_with,
     }
     return tuple(
-        Stage(step, numbers[step], tuple(one for one in programme.drops if one.before is step))
+        Stage(step, number, tuple(one for one in programme.drops if one.before is step))
         for step in RETURN_STEPS
+        if (number := numbers[step]) is not None
     )

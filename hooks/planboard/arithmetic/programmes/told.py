@@ -29,8 +29,9 @@ _ENOUGH: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """Whether results came back to the volunteers (R005); batches are sorted newest first.
+    """Whether results came back to the volunteers (R005); newest first.
 
+    Those that ``waiting`` holds are sorted by how long they wait, the longest first.
     ``waiting_since`` is the day from which the batch that waits longest has waited.
     """
 
@@ -94,11 +95,11 @@ def of_programme(record: ProgrammeInFull) -> ProgrammeTold:
 
 def _returned(record: ProgrammeInFull) -> Returned:
     batches = sorted(record.programme.batches, key=lambda one: (one.last_day, one.id), reverse=True)
-    waiting = tuple(one for one in batches if one.told_on is None)
+    waiting = sorted(
+        (one for one in batches if one.told_on is None), key=lambda one: (one.last_day, one.id)
+    )
     return Returned(
         returned=tuple(one for one in batches if one.told_on is not None),
-        waiting=waiting,
-        waiting_since=min(
-            (one.waiting_since for one in waiting if one.waiting_since), default=None
-        ),
+        waiting=tuple(waiting),
+        waiting_since=waiting[0].waiting_since if waiting else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planboard.rules.gaps.gap import Gap
+from planboard.truth.dates import in_words
 from planboard.words.vocabulary.forums import AppointmentState
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _differences(forums: Forums, at: int, period: Period) -> Iterator[Gap]:
 
 def _return(back: Return, before: Return | None) -> Iterator[tuple[str, Path, str]]:
     if back.returned_on is None:
-        met = back.met_on.isoformat()
+        met = in_words(back.met_on)
         yield "no-date", ("met_on",), f"does not say when its return on the meeting of {met} came."
     if before:
         told = {one.priority for one in back.progress}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from planboard.rules.gaps.gap import Gap
+from planboard.truth.dates import in_words
 from planboard.words.vocabulary.programmes import SiteState, VisitReason
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _IN_USE: Final = frozenset({SiteState.APPROVED, SiteState.SUSPENDED, SiteState.R
 def of_programme(record: ProgrammeInFull) -> Iterator[Gap]:
     """Yield each gap of a programme in the order of its file."""
     programme = record.programme
+    if programme.how_to_send is None:
+        message = "The programme does not say how a team sends in its return."
+        yield Gap("no-way-to-send", (), "", None, message)
     for index, team in enumerate(programme.teams):
         if team.deputies is None:
             message = "does not say whether it has a deputy."
@@ -45,7 +49,7 @@ def _of_site(site: Site) -> Iterator[tuple[str, str]]:
     if site.threshold_mph is None and site.state in _IN_USE:
         yield "no-threshold", "does not say from which speed a vehicle is noted down."
     if site.approved and site.requested is None:
-        yield "no-date", "was approved, and the day on which it was requested is not stated."
+        yield "no-request-day", "was approved, and the day on which it was requested is not stated."
     if site.reason is None and site.state in _ENDED:
         yield "no-reason", f"is {site.state}, and no reason is stated."
 
@@ -55,7 +59,7 @@ def _visits(record: ProgrammeInFull) -> Iterator[Gap]:
     for index, visit in enumerate(record.programme.visits):
         if visit.reason is VisitReason.NOT_STATED:
             site = record.sites.get(visit.site)
-            message = f"was visited on {visit.on.isoformat()}, and no reason is stated."
+            message = f"was visited on {in_words(visit.on)}, and no reason is stated."
             yield Gap("no-reason", ("visits", index), "site" if site else "", site, message)
 
 

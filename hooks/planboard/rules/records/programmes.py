@@ -25,6 +25,7 @@ def check(entry: Entry[Programme], sessions: Sessions) -> Iterator[Problem]:
     """Yield a complaint for each contradiction inside one programme and its sessions."""
     programme = entry.record
     yield from published.after_as_at(entry, _days(programme))
+    yield from _releases(entry)
     yield from _outside(entry, sessions)
     yield from _twice(sessions)
     yield from _twice_in_lists(entry)
@@ -36,6 +37,20 @@ def check(entry: Entry[Programme], sessions: Sessions) -> Iterator[Problem]:
 
 def _error(entry: Entry[Programme], path: Path, code: str, message: str) -> Problem:
     return Problem(Level.ERROR, code, entry.places.place(path), message)
+
+
+def _releases(entry: Entry[Programme]) -> Iterator[Problem]:
+    """Yield a warning for each site whose position may be published, and which has none (R006)."""
+    for index, site in enumerate(entry.record.sites):
+        if site.released and site.w3w is None:
+            place = entry.places.place(("sites", index, "released"))
+            yield Problem(
+                Level.WARNING,
+                "release-without-position",
+                place,
+                "This says that the position of the site may be published, and the site has none. "
+                "Add w3w to the site, or delete released.",
+            )
 
 
 # Days.
@@ -198,29 +213,30 @@ def _bands(entry: Entry[Programme], over: int) -> Iterator[Problem]:
 def _steps(entry: Entry[Programme], over: int) -> Iterator[Problem]:
     """Yield an error where a step has more than the one before, or its drops do not add up."""
     programme = entry.record
-    if programme.checked is None:
-        return
-    numbers = {
+    yield from _dealt_with(entry)
+    numbers: dict[Step, int | None] = {
         Step.OVER_THRESHOLD: over,
         Step.CHECKED: programme.checked,
-        Step.LETTER: sum(sum(one.counts.values()) for one in programme.letters),
-        Step.OUTCOME: sum(sum(one.outcomes.values()) for one in programme.visits),
+        Step.LETTER: _letters(programme),
+        Step.OUTCOME: programme.dealt_with,
     }
     for before, after in pairwise(RETURN_STEPS):
-        if after is Step.OUTCOME and numbers[after] > numbers[before]:
-            continue  # officers stop drivers whether or not a letter was sent
-        if numbers[after] > numbers[before]:
-            yield _error(
-                entry,
-                ("checked",),
-                "steps-grow",
-                f"{numbers[after]:,} vehicles come to the step {after.value}, and only "
-                f"{numbers[before]:,} to the step {before.value} before it. Correct one of them.",
-            )
+        more, fewer = numbers[before], numbers[after]
+        if more is None or fewer is None:
+            continue
+        if fewer > more:
+            if after is not Step.OUTCOME:  # of that another rule speaks
+                yield _error(
+                    entry,
+                    ("checked",),
+                    "steps-grow",
+                    f"{fewer:,} vehicles come to the step {after.value}, and only {more:,} to the "
+                    f"step {before.value} before it. Correct one of them.",
+                )
             continue
         drops = [(index, one) for index, one in enumerate(programme.drops) if one.before is after]
         known = [one.vehicles for _, one in drops if one.vehicles is not None]
-        missing = numbers[before] - numbers[after]
+        missing = more - fewer
         if drops and (sum(known) > missing or (len(known) == len(drops) and sum(known) < missing)):
             yield _error(
                 entry,
@@ -230,3 +246,37 @@ def _steps(entry: Entry[Programme], over: int) -> Iterator[Problem]:
                 f"reasons for it add up to {sum(known):,}. Correct the reasons, or add the one "
                 "that is missing.",
             )
+
+
+def _dealt_with(entry: Entry[Programme]) -> Iterator[Problem]:
+    """Yield an error where officers dealt with more vehicles than got a letter or were stopped."""
+    programme = entry.record
+    dealt_with = programme.dealt_with
+    if dealt_with is None:
+        for index, one in enumerate(programme.drops):
+            if one.before is Step.OUTCOME:
+                yield _error(
+                    entry,
+                    ("drops", index, "before"),
+                    "no-dealt-with",
+                    "This is a reason for not coming to the step outcome, and it is not stated how "
+                    "many do. Write dealt_with, or delete the reason.",
+                )
+        return
+    outcomes = sum(sum(one.outcomes.values()) for one in programme.visits)
+    for whole, what in (
+        (_letters(programme), "letters were sent"),
+        (outcomes, "drivers were dealt with at visits"),
+    ):
+        if dealt_with > whole:
+            yield _error(
+                entry,
+                ("dealt_with",),
+                "steps-grow",
+                f"{dealt_with:,} of the vehicles that got a letter were dealt with, and only "
+                f"{whole:,} {what}. Correct one of them.",
+            )
+
+
+def _letters(programme: Programme) -> int:
+    return sum(sum(one.counts.values()) for one in programme.letters)

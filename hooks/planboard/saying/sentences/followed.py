@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planboard.truth.model.programme.follow_up import Visit
 
 __all__ = [
+    "beyond_letters",
     "fewer",
     "funnel",
     "kept_back",
@@ -78,6 +79,14 @@ def funnel(stages: Sequence[Stage]) -> str:
         f"{number(over_it)} vehicles over the threshold, {number(checked)} checked, "
         f"{counted(letter, 'letter')}"
     )
+
+
+def beyond_letters(found: FollowedUp) -> str:
+    """Return what the steps leave out: officers also stop drivers whose keeper had no letter."""
+    if not found.stopped:
+        return ""
+    stopped_ = counted(found.stopped, "driver")
+    return f"At visits the police stopped {stopped_}, whether or not a letter had been sent."
 
 
 def fewer(stage: Stage, how_many: int) -> str:
@@ -192,8 +201,9 @@ def key(counts: Iterable[Guarded]) -> str:
 def kept_back(below: int) -> str:
     """Return which counts are kept back, and which never are."""
     return (
-        f"Counts of drivers and of second and third letters, by site, team or month, are kept back "
-        f"where they are from 1 to {number(below - 1)}, and so are further ones from which such a "
-        f"count could be worked out. {WITHHELD} stands in their place. Totals of the whole period "
-        "are always shown, as are sessions, vehicles, first letters and visits."
+        "Counts of drivers, of second and third letters and of vehicles seen again, by site, team "
+        f"or month, are kept back where they are from 1 to {number(below - 1)}, and so are further "
+        f"ones from which such a count could be worked out. {WITHHELD} stands in their place. "
+        "Totals of the whole period are always shown, as are sessions, visits, first letters, and "
+        "vehicles that passed or were over the threshold."
     )

@@ -11,9 +11,11 @@ from planboard.saying.wording import (
     counted,
     day,
     days,
+    lower,
     number,
     part_of,
     share,
+    span,
 )
 from planboard.words.vocabulary.programmes import (
     SiteState,
@@ -50,11 +52,16 @@ __all__ = [
     "state",
     "summary",
     "took",
+    "took_in_all",
     "volunteers",
+    "waited",
+    "waits",
+    "with_whom",
 ]
 
 _HOUR: Final = 60  # minutes
 _HALF_AN_HOUR: Final = 30
+_ON_THEIR_WAY: Final = frozenset({SiteState.REQUESTED, SiteState.SURVEYED, SiteState.RISK_ASSESSED})
 
 
 def summary(record: ProgrammeInFull, told: ProgrammeTold) -> str:
@@ -193,7 +200,36 @@ def back_on(one: Batch) -> str:
     """Return when volunteers were told, or since when they wait, as it follows that they do."""
     if one.told_on is not None:
         return f"on {day(one.told_on)}"
-    return f"since {day(one.waiting_since)}" if one.waiting_since else ""
+    return f"since {day(one.last_day)}"
+
+
+def with_whom(record: ProgrammeInFull, one: Batch) -> str:
+    """Return who has the results of a batch that is waited for: ``They are with the lead``."""
+    if one.told_on is not None:
+        return ""
+    if not one.hops:
+        return "No results yet"
+    return f"The results are with: {record.role(one.hops[-1].to)}"
+
+
+def waited(record: ProgrammeInFull, one: Batch) -> str:
+    """Return for how long volunteers had waited at the as-at day: ``92 days so far``."""
+    so_far = one.days_waiting(record.programme.as_at.last)
+    return "" if so_far is None else f"{counted(so_far, 'day')} so far"
+
+
+def took_in_all(back: Returned) -> str:
+    """Return the shortest and the longest way back: ``4 to 21 days in 10 batches`` (R007)."""
+    found = [one.days_to_volunteers for one in back.returned if one.days_to_volunteers is not None]
+    if not found:
+        return ""
+    least, most = min(found), max(found)
+    took = counted(most, "day") if least == most else f"{number(least)} to {counted(most, 'day')}"
+    batches = "batch" if len(found) == 1 else "batches"
+    return (
+        f"It took {took} from the first result until volunteers were told, in {number(len(found))} "
+        f"{batches}. Who waits has waited since the last session that a batch covers."
+    )
 
 
 def days_taken(one: Batch) -> str:
@@ -270,6 +306,14 @@ def approval(one: Site) -> str:
     return f"{counted(one.days_to_approval, 'day')} ({between})"
 
 
+def waits(record: ProgrammeInFull, one: Site) -> str:
+    """Return how long a site on its way has waited: ``113 days since the request`` (R016)."""
+    if one.requested is None or one.state not in _ON_THEIR_WAY:
+        return ""
+    passed = (record.programme.as_at.last - one.requested).days
+    return f"{counted(passed, 'day')} since the request"
+
+
 def took(one: Site) -> str:
     """Return how long a site took to be approved, or that it is not known or not so far (R016)."""
     if one.days_to_approval is not None:
@@ -284,9 +328,9 @@ def state(one: Site) -> str:
     return f"{labels.SITE_STATES[one.state]} on {day(one.since)}"
 
 
-def site(one: Site, done_here: Activity, visits: Sequence[Visit]) -> str:
-    """Return how a site stands, what volunteers found there, and how often the police came."""
-    came = f"The police visited {times(len(visits))}." if visits else ""
-    held = done(done_here).removesuffix(".")
-    here = f"{held}." if done_here.is_any else "No session has been held here."
-    return " ".join(filter(None, (f"{state(one)}.", capital(here), came)))
+def site(record: ProgrammeInFull, one: Site, done_here: Activity, visits: Sequence[Visit]) -> str:
+    """Return how a site stands, and what volunteers and the police did there in the period."""
+    within = capital(f"in {span(record.programme.period)}")
+    held = done(done_here).removesuffix(".") if done_here.is_any else "no session was held here"
+    came = f", and the police visited {times(len(visits))}" if visits else ""
+    return f"{state(one)}. {within}, {lower(held)}{came}."

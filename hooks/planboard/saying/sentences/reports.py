@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NO_TIME",
+    "QUALIFIED",
     "briefly",
     "change",
     "figure",
@@ -50,13 +51,14 @@ _ASSESSED: Final = frozenset(
 NO_TIME: Final = "Time not stated"
 """What stands where a figure has neither a day nor a period."""
 
-_QUALIFIED: Final = {
+QUALIFIED: Final = {
     Certainty.ABOUT: "about",
     Certainty.OVER: "over",
     Certainty.UNDER: "under",
     Certainty.AT_LEAST: "at least",
     Certainty.AT_MOST: "at most",
 }
+"""What stands before a figure that is not exact."""
 _OPERATORS: Final = {
     TargetOperator.AT_LEAST: "at least {}",
     TargetOperator.AT_MOST: "at most {}",
@@ -191,7 +193,7 @@ def figure(one: Figure) -> str:
 
 def _as_published(one: Figure) -> str:
     reading = one.reading
-    qualifier = _QUALIFIED.get(reading.qualifier, "")
+    qualifier = QUALIFIED.get(reading.qualifier, "")
     if reading.value is not None:
         # a figure such as "over 50%" may never stand there as 50% (R196)
         bare = qualifier and reading.value[:1].isdigit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from planboard.arithmetic.mentions import NamedOn
+from planboard.arithmetic.mentions import NamedOn, Share
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import plans as sentences
 from planboard.saying.views import notices, parts
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         OwnerInPlan,
         OwnerInRecord,
         PartMention,
-        Share,
         Ties,
     )
     from planboard.saying.views.notices import Notice
@@ -59,10 +58,13 @@ _WHOLES: Final = {
     "board": ("entry in the list of boards", "entries in the list of boards"),
     "item": ("item of the improvement plan", "items of the improvement plan"),
     "batch": ("batch of results", "batches of results"),
+    "visit": ("visit of the police", "visits of the police"),
 }
 """What all parts of a kind are called, one and several, where the kind alone does not say it."""
 _SEVERAL: Final = {"batch": "batches"}
 """What several parts of a kind are called, where an s does not do."""
+_SECTIONS: Final = {"visit": "visits"}
+"""Where on the page of its record that stands which is only counted."""
 _NOWHERE: Final = "Not named in any record."
 
 
@@ -214,23 +216,22 @@ def named_as(mention: Mention) -> str:
     return _in_one([labels.NAMED_AS[one] for one in mention.named_as])
 
 
-def title(record: RecordInFull, mention: PartMention) -> str:
-    """Return the title of a part that names an owner; that of a board is its role.
-
-    That of a batch of results says of which sessions they are.
-    """
+def title(record: RecordInFull, mention: PartMention | Share) -> str:
+    """Return the title of a part that names an owner; of a board its role, of visits how many."""
+    if isinstance(mention, Share):
+        return _number(mention)
     part = mention.part
     if isinstance(part, Board):
         return record.role(part.board)
-    if isinstance(part, Batch):
-        return f"Results of {wording.days(part.first_day, part.last_day)}"
     own: str = getattr(part, "title", "")
     return own or record.called(mention.thing, part)
 
 
-def address(record: RecordInFull, mention: PartMention) -> str:
+def address(record: RecordInFull, mention: PartMention | Share) -> str:
     """Return where a part that names an owner stands on the site."""
     home = routes.record(record.kind, record.id)
+    if isinstance(mention, Share):
+        return f"{home}#{_SECTIONS[mention.thing]}"
     return f"{home}#{routes.anchor(mention.thing, mention.part.id)}"
 
 
@@ -343,13 +344,15 @@ def _in_record(one: OwnerInRecord, page: str) -> OwnerRecordView:
         sentence=f"Named on {wording.and_list([_share(one) for one in one.shares])}.",
         order=f"In the order of the {record.kind_name}",
         columns=(first, "Named as", *dated),
-        mentions=tuple(_part(record, mention, page) for mention in one.mentions),
+        mentions=(
+            *(_part(record, mention, page) for mention in one.mentions),
+            *(_section(record, share, page) for share in one.counted),
+        ),
     )
 
 
 def _share(one: Share) -> str:
-    several = one.whole != 1
-    name = _WHOLES.get(one.thing, (one.thing, f"{one.thing}s"))[several]
+    name = _WHOLES.get(one.thing, (one.thing, f"{one.thing}s"))[one.whole != 1]
     return f"{wording.number(one.number)} of {wording.number(one.whole)} {name}"
 
 
@@ -362,6 +365,12 @@ def _part(record: RecordInFull, mention: PartMention, page: str) -> PartMentionV
     )
 
 
+def _section(record: RecordInFull, share: Share, page: str) -> PartMentionView:
+    """Return the line of what has no place of its own and is only counted, such as visits."""
+    way = routes.relative(address(record, share), page)
+    return PartMentionView(Link(title(record, share), way), "Went there", dated=())
+
+
 def _called(record: RecordInFull, mention: PartMention) -> str:
     """Return what a part is called with its number, if readers know it by one: ``3a. Demand``."""
     part, said = mention.part, title(record, mention)
@@ -370,10 +379,7 @@ def _called(record: RecordInFull, mention: PartMention) -> str:
 
 
 def _key(record: RecordInFull, mention: PartMention, key: OwnerKey) -> str:
-    """Return as what a part names an owner; of a board also who chaired it then (R126).
-
-    Who is named on a batch of results does not act on it, but passed it on (R007).
-    """
+    """Return as what a part names an owner; of a board who chaired it, of results who passed on."""
     if key is OwnerKey.BOARD and isinstance(mention.part, Board):
         chair = mention.part.chair
         said = f"chaired by {record.role(chair)}" if chair else "chair not stated"

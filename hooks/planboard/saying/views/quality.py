@@ -96,9 +96,17 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
         "No threshold",
         "A site does not say from which speed a vehicle is noted down.",
     ),
+    "no-request-day": (
+        "Day of the request not stated",
+        "A site was approved, and the record does not say when somebody asked for it.",
+    ),
     "no-trail": (
         "No trail",
         "Volunteers sent in results, and the record does not say who passed on what came of them.",
+    ),
+    "no-way-to-send": (
+        "No way to send in a return",
+        "Volunteers are not told how they send in what they counted.",
     ),
     "no-guidance": ("No guidance", "Volunteers are not told what to do if a driver is abusive."),
     "no-outcome": ("No outcome", "An event is listed, and not what came of it."),

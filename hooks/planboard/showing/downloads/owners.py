@@ -15,7 +15,13 @@ from planboard.words.vocabulary.records import NamedAs, OwnerKey
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from planboard.arithmetic.mentions import Mention, OwnerInPlan, OwnerInRecord, PartMention
+    from planboard.arithmetic.mentions import (
+        Mention,
+        OwnerInPlan,
+        OwnerInRecord,
+        PartMention,
+        Share,
+    )
     from planboard.truth.model.register import Owner
     from planboard.truth.schedule import Schedule
 
@@ -39,7 +45,7 @@ OWNERS: Final[tuple[Key, ...]] = (
 
 MENTIONS: Final[tuple[Key, ...]] = (
     Key("plan", "The id of the plan; a record of another kind by its kind and id: issues/parks"),
-    Key("action", "The id of the action, or of another part of a record"),
+    Key("action", "The id of the action, or of another part of a record; blank for visits"),
     Key(
         "named_as",
         f"As what it is named: {', '.join(NamedAs)}; in other records {', '.join(OwnerKey)}",
@@ -56,7 +62,11 @@ MENTIONS: Final[tuple[Key, ...]] = (
     ),
     Key("left_on", "The day it left the plan; blank while it is in it"),
     Key("address", "Its place on the site"),
-    Key("part", "What kind of part of the record it is: action, issue, item, measure, board"),
+    Key(
+        "part",
+        "What kind of part of the record it is: action, issue, item, measure, board, batch, or "
+        "visit, of which one row says how many",
+    ),
     Key("state", f"The state of an issue: {', '.join(IssueState)}; blank for what is none"),
 )
 """The columns of ``mentions.csv``, soonest date first within each plan."""
@@ -95,7 +105,14 @@ def of_owner(owner: Owner, named: NamedOn) -> dict[str, bytes]:
     """Return the files beside the page of one owner by name."""
     rows = [
         *(_mention(one, mention) for one in named.plans for mention in one.mentions),
-        *(_part(one, mention) for one in named.others for mention in one.mentions),
+        *(
+            row
+            for one in named.others
+            for row in (
+                *(_part(one, mention) for mention in one.mentions),
+                *(_counted(one, share) for share in one.counted),
+            )
+        ),
     ]
     plans = {
         one.record.id: {
@@ -177,6 +194,22 @@ def _part(one: OwnerInRecord, mention: PartMention) -> Row:
         "address": views.address(one.record, mention),
         "part": mention.thing,
         "state": issue.state.value if issue else "",
+    }
+
+
+def _counted(one: OwnerInRecord, share: Share) -> Row:
+    """Return the row of what has no id and is counted, such as the visits of the police."""
+    return {
+        "plan": one.record.key,
+        "action": "",
+        "named_as": OwnerKey.BY.value,
+        "title": views.title(one.record, share),
+        **_when(None),
+        "status": "",
+        "left_on": "",
+        "address": views.address(one.record, share),
+        "part": share.thing,
+        "state": "",
     }
 
 

@@ -20,6 +20,7 @@ _FIRST: Final = (
     Key("as_at", "The last day on which the facts were true"),
     Key("published", "The last day of the stated time of publication; null where not stated"),
     Key("publisher", "Who publishes it"),
+    Key("example", "Whether it is invented"),
 )
 _NEXT: Final = (
     Key("printed_title", "The title as printed, where it differs; else null"),
@@ -55,6 +56,7 @@ def files(
         "as_at": head.as_at.last.isoformat(),
         "published": head.published.last.isoformat() if head.published else None,
         "publisher": record.publisher.name,
+        "example": head.example,
         **own,
         "printed_title": head.printed_title,
         "links": links(head.links),

@@ -73,6 +73,8 @@ class Record(BaseModel):
 
     thing: ClassVar[str] = ""
     """What kind of part of a page it is, as its anchor says: ``issue``; nothing for no part."""
+    counted: ClassVar[str] = ""
+    """What it is called where it has no id, so that owners whom it names are told how many do."""
 
     @property
     def held_back(self) -> bool:

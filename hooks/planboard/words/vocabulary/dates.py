@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
-__all__ = ["EndDateState", "Precision", "ScheduleKind", "Timing"]
+__all__ = ["MONTHS", "EndDateState", "Precision", "ScheduleKind", "Timing"]
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months as they are written out, January first."""
 
 
 class ScheduleKind(StrEnum):

@@ -10,6 +10,7 @@ __all__ = [
     "OUTCOMES",
     "PROTECTED",
     "RETURN_STEPS",
+    "FigureElsewhere",
     "FollowUp",
     "RepeatBand",
     "SessionState",
@@ -86,6 +87,15 @@ class RepeatBand(StrEnum):
     SEEN_4_PLUS = "seen_4_plus"
 
 
+class FigureElsewhere(StrEnum):
+    """A figure that another programme has published; each is the key of it."""
+
+    SESSIONS = "sessions"
+    VEHICLES_PASSED = "vehicles_passed"
+    OVER_THRESHOLD = "over_threshold"
+    FOLLOWED_UP = "followed_up"
+
+
 class Step(StrEnum):
     """The way of a vehicle over the threshold, step by step (R188)."""
 
@@ -95,7 +105,7 @@ class Step(StrEnum):
     LETTER = "letter"
     """A letter was sent, whichever, or somebody visited."""
     OUTCOME = "outcome"
-    """An officer dealt with the driver."""
+    """An officer then dealt with the driver of a vehicle that got a letter."""
 
 
 RETURN_STEPS: Final = tuple(Step)

@@ -49,7 +49,7 @@ def funnel(
         caption="What was done with vehicles over the threshold",
         first="Step",
         noun="Vehicles",
-        notes=("Drivers whom an officer dealt with need not be those who had a letter.",),
+        notes=(said.beyond_letters(told.followed_up),),
     )
     numbers = [one.vehicles for one in stages]
     before = [None, *numbers[:-1]]

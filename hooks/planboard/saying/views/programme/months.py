@@ -86,7 +86,7 @@ def outcomes(told: ProgrammeTold) -> Grid | None:
 def repeats(told: ProgrammeTold) -> Grid | None:
     """Return how many vehicles were seen again in each month for which that was counted (R022).
 
-    They have no total: a vehicle may be seen again in several months.
+    They have no total: a vehicle may be seen again in several months, and readers are told.
     """
     found = told.followed_up.repeats_by_month
     if not found:

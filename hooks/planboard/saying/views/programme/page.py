@@ -128,7 +128,7 @@ def of_programme(
         teams=teams.of_programme(record, told),
         sites=sites.of_programme(record, told),
         guidance=guidance.of_programme(programme),
-        to_return=Link("Send in your return", routes.relative(routes.return_form(record.id), page)),
+        to_return=Link("Blank return", routes.relative(routes.return_form(record.id), page)),
         how_to_join=parts.paragraphs(programme.how_to_join)
         or ("The programme does not say how to join.",),
         elsewhere=others,

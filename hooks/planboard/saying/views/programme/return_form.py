@@ -76,6 +76,7 @@ class ReturnFormView:
     columns: tuple[ColumnView, ...]
     threshold: tuple[str, ...]
     not_held: tuple[tuple[str, str], ...]
+    how_to_send: tuple[str, ...]
     team_names: tuple[str, ...]
     no_team: str
     places: tuple[PlaceView, ...]
@@ -112,6 +113,8 @@ def of_programme(record: ProgrammeInFull, site: Site, sizes: Mapping[str, int]) 
             ("It was begun and broken off", "Abandoned: ice on the road"),
             ("It was never begun", "Cancelled: too few volunteers"),
         ),
+        how_to_send=parts.paragraphs(record.programme.how_to_send)
+        or ("The programme does not say how to send in a return. Ask whoever leads it.",),
         team_names=tuple(_team_names(record)),
         no_team="The programme lists no team yet.",
         places=tuple(_place(one) for one in places),
@@ -128,7 +131,17 @@ def of_programme(record: ProgrammeInFull, site: Site, sizes: Mapping[str, int]) 
 def anchors(view: ReturnFormView) -> tuple[str, ...]:
     """Return the place of every section that a link may point at."""
     guided = ("guidance", *(one.anchor for one in view.guidance)) if view.guidance else ()
-    return ("return-form", "columns", "not-held", "sending", "teams", "sites", *guided, "blank")
+    return (
+        "return-form",
+        "columns",
+        "not-held",
+        "sending",
+        "send",
+        "teams",
+        "sites",
+        *guided,
+        "blank",
+    )
 
 
 def search(view: ReturnFormView) -> SearchView:
@@ -190,7 +203,7 @@ def _columns(record: ProgrammeInFull, place: Place | None) -> Iterator[ColumnVie
         "what3words",
         "The three words of the site, with dots between them. They are compared with the register "
         "of sites and not published. You may leave this blank.",
-        "As the app shows it",
+        "Three words with dots, as the what3words app shows them",
     )
     yield ColumnView(
         "speed_limit_mph",

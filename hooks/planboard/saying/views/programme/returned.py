@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["BatchView", "ReturnedView", "of_programme"]
 
 _WAITING: Final = Tag("waiting", "amber", "▲", "Waiting")
+_NOT_DUE: Final = Tag("not-due", "", "○", "Not due yet")
 _TOLD: Final = Tag("told", "green", "●", "Told")
 _NEWEST: Final = 4
 """How many batches that came back stand open; earlier ones are folded."""
@@ -45,6 +46,7 @@ class ReturnedView:
 
     parts: tuple[tuple[str, tuple[BatchView, ...]], ...]
     none: str
+    took: str = ""
 
 
 def of_programme(record: ProgrammeInFull, back: Returned) -> ReturnedView:
@@ -57,6 +59,7 @@ def of_programme(record: ProgrammeInFull, back: Returned) -> ReturnedView:
     return ReturnedView(
         parts=tuple((title, batches) for title, batches in found if batches),
         none="" if back.total else "No batch of results is recorded.",
+        took=sentences.took_in_all(back),
     )
 
 
@@ -66,10 +69,22 @@ def _batch(record: ProgrammeInFull, one: Batch) -> BatchView:
         anchor=routes.anchor("batch", one.id),
         title=sentences.batch(one),
         paragraphs=tuple(parts.runs(text) for text in parts.paragraphs(one.results)),
-        silent="" if one.results else "No results yet" if waits else "What was found is not stated",
-        tag=_WAITING if waits else _TOLD,
+        silent=sentences.with_whom(record, one)
+        or ("" if one.results else "What was found is not stated"),
+        tag=_tag(record, one),
         when=sentences.back_on(one),
-        took=sentences.days_taken(one),
+        took=sentences.days_taken(one) or sentences.waited(record, one),
         hops=tuple(sentences.hop(record, hop) for hop in one.hops),
         no_hops="" if one.hops else "Nobody has passed them on yet" if waits else "Not stated",
     )
+
+
+def _tag(record: ProgrammeInFull, one: Batch) -> Tag:
+    """Return whether volunteers were told; results of the last sessions are not due yet.
+
+    They are due once as many days have passed as lie between two returns.
+    """
+    so_far = one.days_waiting(record.programme.as_at.last)
+    if so_far is None:
+        return _TOLD
+    return _WAITING if so_far >= record.programme.return_days else _NOT_DUE

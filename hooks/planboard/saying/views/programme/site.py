@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["VolunteerSiteView", "anchors", "of_site", "search"]
 
-_NO_SESSION: Final = "No session has been held at this site."
+_NO_SESSION: Final = "No session was held at this site in"
 _NONE: Final = "None"
 
 
@@ -82,21 +82,22 @@ def of_site(  # noqa: PLR0913, PLR0917 - one argument for each thing a page hang
     page = routes.site(record.id, place.id)
     here = told.done.by_site[place.id]
     visits = told.followed_up.visits.by_site[place.id]
+    period = wording.span(record.programme.period)
     any_here = here.is_any or bool(visits)
     visited = {one.on.replace(day=1) for one in visits}
     return VolunteerSiteView(
         title=place.name,
         example=parts.example([record.head]),
         facts=tuple(_facts(record, place)),
-        sentence=sentences.site(place, here, visits),
+        sentence=sentences.site(record, place, here, visits),
         programme=Link(record.head.title, routes.relative(routes.programme(record.id), page)),
         reason=parts.paragraphs(place.reason),
         months=_months(told, place) if any_here else None,
-        no_sessions="" if here.is_any else _NO_SESSION,
+        no_sessions="" if here.is_any else f"{_NO_SESSION} {period}.",
         visits=said.reasons(visits),
         no_visits=said.no_visits(tuple(told.done.by_month), visited),
         outcomes=_outcomes(told, place) if visits else None,
-        no_outcomes="" if visits else "Without a visit no driver was stopped here.",
+        no_outcomes="" if visits else f"Nobody visited in {period}, so no driver was stopped here.",
         steps=tuple(_steps(place)),
         took=sentences.took(place),
         guidance=guidance.of_programme(record.programme),
@@ -121,6 +122,7 @@ def search(view: VolunteerSiteView) -> SearchView:
 def _facts(record: ProgrammeInFull, place: Place) -> Iterator[Fact]:
     as_at = record.head.as_at
     yield Fact("As at", wording.capital(wording.span(as_at)), as_at.last.isoformat())
+    yield Fact("Period", wording.capital(wording.span(record.programme.period)))
     yield Fact("State", sentences.state(place))
     yield Fact("Speed limit", f"{wording.number(place.speed_limit_mph)} mph")
     threshold = place.threshold_mph
@@ -150,7 +152,7 @@ def _months(told: ProgrammeTold, place: Place) -> Grid:
                 anchor="",
                 title=wording.months(month, month),
                 note="",
-                cells=(*_found(one), _reasons(visits[month])),
+                cells=(*_found(one, _standing(place, month)), _reasons(visits[month])),
             )
             for month, one in here.items()
         ),
@@ -158,12 +160,18 @@ def _months(told: ProgrammeTold, place: Place) -> Grid:
     )
 
 
-def _found(one: Activity) -> tuple[str, ...]:
-    return (
-        wording.number(one.sessions),
-        wording.number(one.not_held),
-        *tables.over(one),
-    )
+def _found(one: Activity, standing: str = "") -> tuple[str, ...]:
+    """Return what was found; where no session was held nothing was, and that is not 0."""
+    held = standing if standing and not one.is_any else wording.number(one.sessions)
+    return (held, wording.number(one.not_held), *tables.over(one))
+
+
+def _standing(place: Place, month: date) -> str:
+    """Return how a site stood in a month, where nobody could hold a session there."""
+    until = [state for state, day in place.steps if day.replace(day=1) <= month]
+    if SiteState.APPROVED not in until:
+        return "Not approved yet"
+    return labels.SITE_STATES[until[-1]] if until[-1] is not SiteState.APPROVED else ""
 
 
 def _reasons(visits: Sequence[Visit]) -> str:
@@ -191,6 +199,7 @@ def _steps(place: Place) -> Iterator[str]:
     """Yield each step with its day, and how many days after the request it came."""
     for state, day in place.steps:
         after = ""
-        if place.requested and state is not SiteState.REQUESTED:
+        is_on_its_way = place.approved is None or day <= place.approved
+        if place.requested and state is not SiteState.REQUESTED and is_on_its_way:
             after = f", {wording.counted((day - place.requested).days, 'day')} after the request"
         yield f"{labels.SITE_STATES[state]} on {wording.day(day)}{after}"

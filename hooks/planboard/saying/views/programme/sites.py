@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import programmes as sentences
+from planboard.saying.views import parts
 from planboard.saying.views.parts import Link
+from planboard.words.vocabulary.programmes import SiteState
 
 if TYPE_CHECKING:
     from planboard.arithmetic.programmes.told import ProgrammeTold
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from planboard.truth.model.programme.sites import Site
 
 __all__ = ["ApprovalView", "SiteRow", "SitesView", "StateView", "of_programme", "states"]
+
+_CLOSED: Final = frozenset({SiteState.REFUSED, SiteState.SUSPENDED, SiteState.RETIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class SiteRow:
     limit: str
     threshold: str
     since: str
+    waits: str
+    reason: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,8 @@ def _row(record: ProgrammeInFull, one: Site, page: str) -> SiteRow:
         limit=f"{wording.number(one.speed_limit_mph)} mph",
         threshold=f"{wording.number(one.threshold_mph)} mph" if one.threshold_mph else "Not stated",
         since=wording.day(one.since),
+        waits=sentences.waits(record, one),
+        reason=parts.paragraphs(one.reason) if one.state in _CLOSED else (),
     )
 
 

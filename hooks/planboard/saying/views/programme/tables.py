@@ -20,7 +20,7 @@ __all__ = ["LETTERS", "NO_SHARE", "Grid", "GridRow", "counts", "over", "sessions
 LETTERS: Final = ("First letters", "Second letters", "Third letters or visits")
 """The heads of columns with letters, in their order."""
 NO_SHARE: Final = "–"
-"""What stands in place of a share where nothing passed."""
+"""What stands in place of a share where nothing passed, and of a count where nobody counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,12 @@ def sessions(one: Activity) -> str:
 
 
 def over(one: Activity) -> tuple[str, str, str]:
-    """Return the vehicles that passed, those over the threshold, and the share of these."""
+    """Return the vehicles that passed, those over the threshold, and the share of these.
+
+    Where no session was held nobody counted, and that is not 0.
+    """
+    if not one.sessions:
+        return (NO_SHARE, NO_SHARE, NO_SHARE)
     return (
         wording.number(one.vehicles_passed),
         wording.number(one.over_threshold),

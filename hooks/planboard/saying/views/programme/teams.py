@@ -44,6 +44,7 @@ def of_programme(record: ProgrammeInFull, told: ProgrammeTold) -> TeamsView:
             note=_note(team, record.programme.period.first),
             cells=(
                 tables.sessions(done.by_team[id_]),
+                wording.number(done.by_team[id_].not_held),
                 *tables.over(done.by_team[id_]),
                 *(wording.guarded(found.by_team[id_][kind]) for kind in LETTERS),
             ),
@@ -55,6 +56,7 @@ def of_programme(record: ProgrammeInFull, told: ProgrammeTold) -> TeamsView:
         first="Team",
         heads=(
             "Sessions held of planned" if record.programme.planned else "Sessions held",
+            "Not held",
             "Vehicles",
             "Over the threshold",
             "Share",
@@ -63,6 +65,7 @@ def of_programme(record: ProgrammeInFull, told: ProgrammeTold) -> TeamsView:
         rows=rows,
         totals=(
             tables.sessions(done.total),
+            wording.number(done.total.not_held),
             *tables.over(done.total),
             *(wording.number(found.totals[kind]) for kind in LETTERS),
         ),

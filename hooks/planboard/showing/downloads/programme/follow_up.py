@@ -11,7 +11,7 @@ from planboard.showing.downloads.programme.cells import (
     guarded,
     month,
 )
-from planboard.showing.downloads.tables import Key, Row, day, figure, prose
+from planboard.showing.downloads.tables import LIST, Key, Row, day, figure, prose
 from planboard.words.vocabulary.programmes import (
     LETTERS,
     OUTCOMES,
@@ -21,6 +21,7 @@ from planboard.words.vocabulary.programmes import (
     Step,
     VisitReason,
 )
+from planboard.words.vocabulary.reports import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,6 +95,8 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("note", "What to know about these figures"),
         Key("source", "Who published them, and where"),
         Key("url", "The address of the source"),
+        Key("qualifier", f"How some of these figures are to be read: {codes(Certainty)}"),
+        Key("qualified", "Which of the columns are to be read so"),
     ),
 }
 """The tables of what was done about it, with their columns. Columns may be added at the end."""
@@ -165,4 +168,6 @@ def _elsewhere(one: Elsewhere) -> Row:
         "note": prose(one.note),
         "source": one.source,
         "url": one.url,
+        "qualifier": one.qualifier.value,
+        "qualified": LIST.join(one.qualified),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, model_validator
 
@@ -21,11 +21,13 @@ from planboard.truth.model.fields import (
 from planboard.words.vocabulary.dates import Precision
 from planboard.words.vocabulary.programmes import (
     OUTCOMES,
+    FigureElsewhere,
     FollowUp,
     RepeatBand,
     Step,
     VisitReason,
 )
+from planboard.words.vocabulary.reports import Certainty
 
 __all__ = ["Drop", "Elsewhere", "Letters", "Month", "Repeat", "SpeedBand", "Visit"]
 
@@ -53,6 +55,8 @@ class Month(Record):
 
 class Visit(Record):
     """One visit of the police to a site: when, why, and what came of it (R015)."""
+
+    counted: ClassVar[str] = "visit"
 
     on: Day
     """The day of the visit."""
@@ -181,9 +185,43 @@ class Elsewhere(Record):
     """How many of them were over the threshold."""
     followed_up: Count | None = None
     """How many letters were sent, or vehicles followed up in another way."""
+    qualifier: Annotated[Certainty, closed_list(Certainty)] = Certainty.EXACT
+    """How some of the figures are to be read, where the source does not give them exactly."""
+    qualified: tuple[Annotated[FigureElsewhere, closed_list(FigureElsewhere)], ...] = ()
+    """Which of the figures are to be read so."""
     note: Text | None = None
     """What to know about these figures."""
     source: Line
     """Who published them, and where."""
     url: WebAddress
     """The address of the source."""
+
+    @model_validator(mode="after")
+    def _read_alike(self) -> Elsewhere:
+        if self.qualifier in {Certainty.RANGE, Certainty.QUOTE}:
+            raise ValueError(
+                f"cannot have the qualifier {self.qualifier}. Use about, over, under, at_least or "
+                "at_most."
+            )
+        exact = self.qualifier is Certainty.EXACT
+        if exact and self.qualified:
+            raise ValueError(
+                "says which figures are not exact, and not how to read them. Write the qualifier "
+                "too, or leave qualified out."
+            )
+        if not exact and not self.qualified:
+            raise ValueError(
+                f"has the qualifier {self.qualifier}, and does not say which figures it is about. "
+                "Write qualified with their keys, or leave the qualifier out."
+            )
+        missing = [one for one in self.qualified if getattr(self, one) is None]
+        if missing:
+            raise ValueError(
+                f"says how to read {missing[0]}, which it does not state. Write the figure, or "
+                "take it out of qualified."
+            )
+        return self
+
+    def certainty(self, figure: FigureElsewhere) -> Certainty:
+        """Return how one of the figures is to be read."""
+        return self.qualifier if figure in self.qualified else Certainty.EXACT

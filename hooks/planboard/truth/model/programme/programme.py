@@ -49,6 +49,8 @@ class Programme(Published):
     """How it is decided from which speed a vehicle is noted down."""
     how_to_join: Text | None = None
     """How somebody can become a volunteer."""
+    how_to_send: Text | None = None
+    """How a team sends in its return."""
     teams: tuple[Team, ...] = ()
     """The teams."""
     sites: tuple[Site, ...] = ()
@@ -61,6 +63,8 @@ class Programme(Published):
     """Letters that were sent, by team and month."""
     checked: Count | None = None
     """How many vehicles over the threshold were compared with the register of vehicles."""
+    dealt_with: Count | None = None
+    """How many of the vehicles that got a letter an officer then dealt with."""
     drops: tuple[Drop, ...] = ()
     """Why some vehicles do not come to the next step."""
     repeats: tuple[Repeat, ...] = ()

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 
+from planboard.truth.dates import days_in_words
 from planboard.truth.model.fields import Day, Id, Line, Link, Record, Text, closed_list
 from planboard.words.vocabulary.issues import Channel
 
@@ -63,11 +64,18 @@ class Batch(Record):
         return self
 
     @property
+    def called(self) -> str:
+        """What readers call it: ``Results of 1 to 14 March 2026``."""
+        return f"Results of {days_in_words(self.first_day, self.last_day)}"
+
+    @property
     def waiting_since(self) -> date | None:
-        """The day from which volunteers have waited: of the first hop, else the last session."""
-        if self.told_on:
-            return None
-        return self.hops[0].on if self.hops else self.last_day
+        """The day from which volunteers have waited: of the last session that it covers."""
+        return None if self.told_on else self.last_day
+
+    def days_waiting(self, as_at: date) -> int | None:
+        """Return for how many days volunteers had waited on a day; None where they were told."""
+        return None if self.waiting_since is None else (as_at - self.waiting_since).days
 
     @property
     def days_to_volunteers(self) -> int | None:
