@@ -118,6 +118,21 @@ def test_coordinates_are_no_position_of_a_return(vale: PlansFolder) -> None:
     assert vale.codes() == ["exact-location"]
 
 
+def test_a_site_that_is_wrong_in_another_way_keeps_its_position_private(vale: PlansFolder) -> None:
+    vale.edit(PROGRAMME, "threshold_mph: 46", "threshold_mph: 30")
+    vale.put(SESSIONS, RETURN.splitlines()[0])
+    assert vale.said_once().endswith(
+        "This site has a threshold of 30 mph, which is not above its limit of 40 mph. Correct one "
+        "of them."
+    )
+
+
+def test_a_row_of_sites_that_is_wrong_keeps_its_position_private(vale: PlansFolder) -> None:
+    with_a_table_of_sites(vale, _TABLE.replace("40,46", "40,30"))
+    vale.put(SESSIONS, RETURN.splitlines()[0])
+    assert vale.said_once().startswith("plans/vale/sites.csv:4:1: Row 4 has a threshold of 30 mph")
+
+
 def test_a_return_with_another_position_quotes_neither(vale: PlansFolder) -> None:
     vale.put(SESSIONS, a_row(w3w="///other.three.words"))
     said = vale.said_once()

@@ -219,6 +219,23 @@ def test_whatever_the_bytes_are_the_answer_is_a_sentence(
     assert code in vale.codes()
 
 
+def test_what_excel_tells_itself_in_the_first_line_is_no_header(vale: PlansFolder) -> None:
+    vale.put(SESSIONS, "sep=;\n" + RETURN.replace(",", ";"))
+    assert vale.said() == []
+    assert sessions(vale).rows == 3
+
+
+def test_a_title_above_the_header_is_the_one_thing_that_is_told(vale: PlansFolder) -> None:
+    vale.put(SESSIONS, f"Return of May,,,\n{RETURN}")
+    assert vale.codes() == ["no-header"]
+
+
+def test_a_column_that_is_missing_is_told_once(vale: PlansFolder) -> None:
+    rows = [row.split(",") for row in RETURN.splitlines()[:3]]
+    vale.put(SESSIONS, "\n".join(",".join(row[:9]) for row in rows))
+    assert vale.said_once().startswith("plans/vale/sessions.csv:1:1: This table has no column")
+
+
 def test_a_programme_may_have_no_sessions_yet(vale: PlansFolder) -> None:
     vale.delete(SESSIONS)
     assert vale.said() == []

@@ -151,9 +151,10 @@ class _Stream(Generic[R]):
                 self._begin(row, self._reader)
 
     def _begin(self, row: Row, reader: Reader) -> None:
+        if not self.is_empty:  # nothing can be made of the header
+            self._remember(row, self._without_values_of_a_kind(row))
+            return
         self._remember(row, range(len(row.cells)))
-        if not self.is_empty:
-            return  # nothing can be made of the header
         reader.take(row, self._model)
         if reader.header:
             known = reader.header.columns
@@ -202,7 +203,7 @@ class _Stream(Generic[R]):
             self._remember(row, self._not_surely_sound(row))
             return
         document = Document(row.sheet.file, _empty(), ()).with_list(
-            _ROWS, [(entry, Cell(row, 0))], Cell(row, 0), ()
+            _ROWS, [(entry, Cell(row, 0))], reader.top or Cell(row, 0), ()
         )
         whole = _holder(self._model)
         try:
@@ -224,6 +225,13 @@ class _Stream(Generic[R]):
         for at, cell in enumerate(row.cells):
             key = self._keys[at] if at < len(self._keys) else ""
             if not key or at in self._worded or not _is_sound(self._model, key, cell):
+                yield at
+
+    def _without_values_of_a_kind(self, row: Row) -> Iterator[int]:
+        """Yield the position of each cell that is no value that some column could hold alone."""
+        typed = self._model.model_fields.keys() - _worded(self._model)
+        for at, cell in enumerate(row.cells):
+            if not any(_is_sound(self._model, key, cell) for key in typed):
                 yield at
 
     def _remember(self, row: Row, positions: Iterable[int]) -> None:

@@ -26,6 +26,12 @@ _HOME: Final = re.compile(r"^(?:0044|44)?0?")
 _BETWEEN: Final = "\0"
 """What no hit runs over."""
 _CUT: Final = "…"
+_OF_SITES: Final = re.compile(r"plans/[^/]+/(?:programme\.yml|sites\.csv|sites/[^/]+\.yml)")
+"""Files in which positions of sites may stand, each behind its key or in its column."""
+_POSITION: Final = "w3w"
+_KEY_OF_POSITION: Final = re.compile(r"(?<!\w)w3w[\"']?\s*:\s*[\"']?$")
+_BETWEEN_CELLS: Final = re.compile(r"[,;\t]")
+_QUOTED_CELL: Final = re.compile(r'"[^"]*"')
 _SHORTEST_CUT: Final = 3  # signs of a hit that are left where a message cuts it short
 
 
@@ -49,7 +55,7 @@ def search(library: Library) -> Searched:
     for writing in library.writings:
         complaints = Complaints(writing.file)
         for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
-            if permits.allow(hit, around, writing.file) or permits.know(hit, writing.file, at):
+            if permits.allow(hit, around, writing.file) or permits.know(hit, writing, at):
                 continue
             secrets.add(personal.core(hit.words))
             if permits.know_the_public or hit.kind not in {EMAIL, PHONE}:
@@ -166,7 +172,6 @@ class _Permits:
         self._register = library.accepted.places.place(()).file if library.accepted else ""
         self.unread = "" if library.accepted and library.accepted.whole else self._register
         """The register of false alarms, if it cannot be read, which stops the build already."""
-        self._private = frozenset(_places_of_positions(library))
         self._released = tuple(
             personal.core(site.w3w)
             for entry in library.programmes
@@ -174,13 +179,11 @@ class _Permits:
             if site.w3w and site.released
         )
 
-    def know(self, hit: Hit, file: str, at: tuple[int, int]) -> bool:
+    def know(self, hit: Hit, writing: Writing, at: tuple[int, int]) -> bool:
         """Return whether ``hit`` is the position of a site, where it is private or released."""
         if hit.kind is not WORDS:
             return False
-        line, column = at
-        # a quote may stand before it
-        if not self._private.isdisjoint({(file, line, column), (file, line, column - 1)}):
+        if _OF_SITES.fullmatch(writing.file) and _is_position(writing, at):
             return True
         return personal.core(hit.words).endswith(self._released) if self._released else False
 
@@ -213,13 +216,19 @@ class _Permits:
                 )
 
 
-def _places_of_positions(library: Library) -> Iterator[tuple[str, int, int]]:
-    """Yield the file, line and column of each position that belongs to a site and is private."""
-    for entry in library.programmes:
-        for index, site in enumerate(entry.record.sites):
-            if site.w3w:
-                place = entry.places.place(("sites", index, "w3w"))
-                yield place.file, place.line, place.column
+def _is_position(writing: Writing, at: tuple[int, int]) -> bool:
+    """Return whether what stands at a line and column is the position of a site, and private.
+
+    It stands behind its key, or in its column of a table, though the rest may be wrong.
+    """
+    lines = writing.text.split("\n")
+    before = lines[at[0] - 1][: at[1] - 1]
+    if _KEY_OF_POSITION.search(before):
+        return True
+    header = next((one for one in lines if one.strip()), "")
+    names = _BETWEEN_CELLS.split(header.casefold())
+    bare = _QUOTED_CELL.sub("", before)
+    return _POSITION in names and len(_BETWEEN_CELLS.findall(bare)) == names.index(_POSITION)
 
 
 def _key(hit: Hit) -> str:

@@ -186,6 +186,8 @@ _CALLED: Final = {
 
 
 def _called(model: type[Record]) -> str:
+    if model.thing:
+        return model.thing
     return _CALLED.get(model.__name__, _CAPITAL.sub(" ", model.__name__).lower())
 
 

@@ -32,6 +32,8 @@ _CELL: Final = {
 }
 """A cell as the csv module reads it, behind what separates it from the one before."""
 
+_FOR_EXCEL: Final = re.compile(r"sep=[,;\t][,;\t]*", re.IGNORECASE)
+
 _UNCLOSED: Final = (
     "The quote that opens here is not closed, so the rest of the table is lost in this cell. Put a"
     " quote behind the last word of the cell, or delete this one."
@@ -91,8 +93,8 @@ class Row:
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands in any of its cells."""
-        return not any(map(str.strip, self.cells))
+        """Whether nothing stands in any of its cells, or only what Excel tells itself (sep=;)."""
+        return not any(map(str.strip, self.cells)) or bool(_FOR_EXCEL.fullmatch(self.text))
 
     def index(self, at: int) -> int:
         """Return where in the text a cell begins; where the row ends, if it is beyond that."""

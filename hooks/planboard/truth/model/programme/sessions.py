@@ -64,8 +64,7 @@ class Session(Record):
     vehicles_passed: Annotated[Count, Field(le=99_999)] | None = None
     """How many vehicles passed; blank only if notes begin with Abandoned or Cancelled."""
     vehicles_over_threshold: Annotated[Count, Field(le=99_999)] | None = None
-    """How many of them were over the threshold; blank only if notes begin with Abandoned or
-    Cancelled."""
+    """How many were over the threshold; blank only if notes begin with Abandoned or Cancelled."""
     highest_speed_mph: Annotated[Count, Field(le=200)] | None = None
     """The highest speed that was measured."""
     notes: TextOrNothing = ""
