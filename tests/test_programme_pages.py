@@ -274,7 +274,7 @@ def test_a_month_has_what_was_done_and_what_came_of_it_side_by_side() -> None:
         "Visits of the police",
     ]
     assert found[4] == [
-        *("April 2024", "10 of 10", "0", "1,432", "38", "2.7%", "29", "9", "0", "1"),
+        *("April 2024", "7 of 10 and 3 others", "0", "1,432", "38", "2.7%", "29", "9", "0", "1"),
     ]
     assert found[1] == ["January 2024", "0 of 10", "0", "–", "–", "–", "0", "0", "0", "0"]
 

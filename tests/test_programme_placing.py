@@ -65,8 +65,8 @@ def test_the_register_has_a_sentence_on_each_programme() -> None:
     assert card.link.url == "../volunteers/watch/"
     assert card.sentence == (
         "1 of 2 batches of results has come back to volunteers; 1 has waited since 31 March 2024. "
-        "15 sessions were held (13 were planned) and 56 of 1,500 vehicles were over the threshold "
-        "(3.7%)."
+        "9 of 13 planned sessions and 6 others were held and 56 of 1,500 vehicles were over the "
+        "threshold (3.7%)."
     )
 
 
@@ -78,7 +78,8 @@ def test_results_of_a_month_say_what_was_found_and_what_came_of_it() -> None:
 
     assert page.every("p")[0].text == "What sessions found: January 2024"
     assert counts(page) == {
-        "Sessions held": "6; 5 were planned",
+        "Sessions held": "4 of 5 planned (80.0%), and 2 others",
+        "No return": "for 1 planned session",
         "Sessions not held": "0 abandoned and 0 cancelled",
         "Vehicles that passed": "600",
         "Over the threshold": "24 of 600 (4.0%)",
@@ -94,7 +95,7 @@ def test_results_of_a_month_say_what_was_found_and_what_came_of_it() -> None:
 def test_results_of_a_quarter_add_up_its_months() -> None:
     found = counts(shown('[[results watch period="Q4 2023/24"]]'))
 
-    assert found["Sessions held"] == "14; 13 were planned"
+    assert found["Sessions held"] == "9 of 13 planned (69.2%), and 5 others"
     assert found["Sessions not held"] == "0 abandoned and 1 cancelled"
     assert found["Over the threshold"] == "56 of 1,400 (4.0%)"
     assert found["Highest speed"] == "52 mph, where the limit is 30 mph"

@@ -186,7 +186,7 @@ def test_a_programme_of_which_nothing_is_known_says_so() -> None:
     ("how_many", "plan", "said"),
     [
         (1, 4, "1 of 4 planned sessions was held"),
-        (2, 1, "2 sessions were held (1 was planned)"),
+        (2, 1, "1 of 1 planned session and 1 other were held"),
         (2, None, "2 sessions were held"),
     ],
 )
@@ -213,7 +213,7 @@ def test_planned_sessions_of_which_no_return_speaks_are_told() -> None:
     record = a_programme(
         sessions("2024-04"),
         sessions("2024-05", state=SessionState.CANCELLED),
-        planned=[planned("2024-04", "oak-end", 5)],
+        planned=[planned("2024-04", "oak", 5)],
     )
 
     said = dict(programmes.did(record, verdicts(record)))

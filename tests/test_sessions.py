@@ -181,13 +181,40 @@ def test_a_return_that_was_sent_in_twice_is_told(vale: PlansFolder) -> None:
     )
 
 
-def test_two_sessions_without_a_time_are_told_apart_by_their_counts(vale: PlansFolder) -> None:
+def test_a_corrected_return_without_times_is_not_counted_besides_the_first(
+    vale: PlansFolder,
+) -> None:
     one = a_row(start_time="")
-    other = a_row(start_time="", vehicles_passed=12).splitlines()[1]
+    other = a_row(start_time="", vehicles_passed=212).splitlines()[1]
     vale.put(SESSIONS, f"{one}{other}\n")
-    assert vale.said() == []
-    vale.put(SESSIONS, f"{one}{one.splitlines()[1]}\n")
     assert vale.codes() == ["session-twice"]
+    vale.put(SESSIONS, f"{one}{other.replace('2022-05-03', '2022-05-04')}\n")
+    assert vale.said() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Example Village - High Street", "example village – high street"),
+        ("Example Village - High Street", "high-street"),
+        ("Example Village,", "example-village,"),
+        ("Example Village,", "EXAMPLE  VILLAGE,"),
+    ],
+)
+def test_a_session_is_the_same_however_its_team_or_site_is_called(
+    vale: PlansFolder, name: str, other: str
+) -> None:
+    again = _A_ROW.replace(name, other)
+    assert again != _A_ROW
+    vale.put(SESSIONS, f"{RETURN}{again}\n")
+    assert vale.codes() == ["session-twice"]
+
+
+def test_a_return_that_is_saved_as_text_is_not_passed_over(vale: PlansFolder) -> None:
+    vale.put("vale/sessions/may.txt", RETURN.replace(",", "\t"))
+    assert vale.said_once().endswith(
+        'Open it in the spreadsheet program and save it as "CSV UTF-8": may.csv.'
+    )
 
 
 def test_a_spreadsheet_in_the_folder_of_returns_is_not_passed_over(vale: PlansFolder) -> None:

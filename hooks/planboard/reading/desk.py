@@ -132,14 +132,17 @@ class Desk:
         found = (self.read(folder / f"{kind}.yml", model, folder.name) for folder in folders)
         return tuple(entry for entry in found if entry is not None)
 
-    def sessions_in(self, folders: tuple[Path, ...]) -> dict[str, Sessions]:
+    def sessions_in(
+        self, folders: tuple[Path, ...], programmes: tuple[Entry[Programme], ...]
+    ) -> dict[str, Sessions]:
         """Return the sessions of each folder with a programme, added up table by table."""
+        known = {entry.id: entry.record for entry in programmes}
         found = {}
         for folder in folders:
             models = models_in(folder)
             if RecordKind.PROGRAMME not in models:
                 continue
-            added, whole = Sum(), True
+            added, whole = Sum(known.get(folder.name)), True
             for key in lists.added_up_by(RecordKind.PROGRAMME, models):
                 wholes = [self.add_up(path, added) for path in self._tables(folder / key)]
                 whole = whole and all(wholes)

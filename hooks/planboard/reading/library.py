@@ -69,6 +69,7 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         return Library(), (problem,)
     registers = root / _REGISTERS
     folders = tuple(_folders(desk))
+    programmes = desk.all_in(folders, RecordKind.PROGRAMME, Programme)
     records_of_site = Library(
         site=desk.read(registers / "site.yml", Site, "site"),
         publishers=desk.register(registers / "publishers.yml", Publishers(format="1")),
@@ -80,8 +81,8 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         forums=desk.all_in(folders, RecordKind.FORUMS, Forums),
         issues=desk.all_in(folders, RecordKind.ISSUES, IssueLog),
         reports=desk.all_in(folders, RecordKind.REPORT, Report),
-        programmes=desk.all_in(folders, RecordKind.PROGRAMME, Programme),
-        sessions=desk.sessions_in(folders),
+        programmes=programmes,
+        sessions=desk.sessions_in(folders, programmes),
     )
     _missing_registers(desk, records_of_site)
     writings = _writings(desk)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from planboard.truth.model.programme.sessions import Repeated, Session, SessionGroup, Sessions
+from planboard.truth.model.programme.teams import as_looked_up
 from planboard.words.problems import Place
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planboard.reading.tables.cells import Row
+    from planboard.truth.model.programme.programme import Programme
     from planboard.words.vocabulary.programmes import SessionState
 
 __all__ = ["Sum"]
@@ -48,10 +50,19 @@ class Sum:
 
     model = Session
 
-    def __init__(self) -> None:
+    def __init__(self, programme: Programme | None = None) -> None:
+        """``programme`` knows which names and ids are of one team or site."""
+        teams, sites = (programme.teams, programme.sites) if programme else ((), ())
+        self._ids = {
+            (thing, as_looked_up(name)): one.id
+            for thing, found in (("team", teams), ("site", sites))
+            for one in found
+            for name in (one.name, one.id)
+        }
         self._groups: dict[_Key, _Group] = {}
         self._positions: dict[tuple[str, str], Place] = {}
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._called: dict[tuple[str, str], int] = {}
         self._named: dict[tuple[str, str], Place] = {}
         self._files: list[str] = []
         self._seen: dict[int, int] = {}
@@ -117,15 +128,22 @@ class Sum:
     def _mark_of(self, one: Session) -> int:
         """Return a number that is another one for each session; a plain number takes little room.
 
-        Where no time is stated, the counts tell two sessions of one day apart.
+        Where no time is stated, a team has one session at a site on one day.
         """
-        team = self._numbers.setdefault(one.team, len(self._numbers))
-        site = self._numbers.setdefault(one.site, len(self._numbers))
+        team, site = self._number("team", one.team), self._number("site", one.site)
         at = one.start_time
         minute = at.hour * 60 + at.minute if at else _NO_TIME
-        mark = ((team << 24 | site) << 24 | one.session_date.toordinal()) << 12 | minute
-        counts = 0 if at else (one.vehicles_passed or 0) << 20 | (one.vehicles_over_threshold or 0)
-        return mark << 40 | counts
+        return ((team << 24 | site) << 24 | one.session_date.toordinal()) << 12 | minute
+
+    def _number(self, thing: str, name: str) -> int:
+        """Return the number of a team or site, the same however it is called."""
+        number = self._numbers.get((thing, name))
+        if number is None:
+            plain = as_looked_up(name)
+            called = self._ids.get((thing, plain), plain)
+            number = self._called.setdefault((thing, called), len(self._called))
+            self._numbers[thing, name] = number
+        return number
 
     def total(self, *, whole: bool) -> Sessions:
         """Return all that was added; ``whole`` says whether every row could be read."""

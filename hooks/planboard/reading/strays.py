@@ -117,7 +117,8 @@ class SoughtEntries:
 
     def is_paper(self, name: str) -> bool:
         """Return whether a file is a note for those who look into the folder."""
-        return name.endswith(_PAPERS) and not self._is_meant(name)
+        papers = _PAPERS if self.ending == ".yml" else _PAPERS[:1]  # a table may be saved as text
+        return name.endswith(papers) and not self._is_meant(name)
 
     def against(self, name: str, there: Iterable[str], *, is_folder: bool) -> tuple[Level, str]:
         """Return how bad it is that ``name`` is not read, and what to do."""

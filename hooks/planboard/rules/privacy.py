@@ -26,7 +26,9 @@ _HOME: Final = re.compile(r"^(?:0044|44)?0?")
 _BETWEEN: Final = "\0"
 """What no hit runs over."""
 _CUT: Final = "…"
-_OF_SITES: Final = re.compile(r"plans/[^/]+/(?:programme\.yml|sites\.csv|sites/[^/]+\.yml)")
+_OF_SITES: Final = re.compile(
+    r"plans/[^/]+/(?:programme\.yml|sites\.csv|sites/[^/]+\.yml|sessions/[^/]+)"
+)
 """Files in which positions of sites may stand, each behind its key or in its column."""
 _POSITION: Final = "w3w"
 _KEY_OF_POSITION: Final = re.compile(r"(?<!\w)w3w[\"']?\s*:\s*[\"']?$")

@@ -26,9 +26,10 @@ class Activity:
     """What some sessions found. Nothing here may point at a driver, so nothing is kept back.
 
     ``sessions`` are those that were held; ``planned`` is None where nobody planned any.
-    Abandoned and cancelled ones count in no figure on vehicles (R187). The minutes are also of
-    sessions that were abandoned, because volunteers stood there. ``highest_mph`` was measured where
-    the limit was ``highest_limit_mph``.
+    ``unplanned`` are those beyond what their team had planned for the month, where anything was
+    planned at all. Abandoned and cancelled ones count in no figure on vehicles (R187). The minutes
+    are also of sessions that were abandoned, because volunteers stood there. ``highest_mph`` was
+    measured where the limit was ``highest_limit_mph``.
     """
 
     sessions: int = 0
@@ -37,6 +38,7 @@ class Activity:
     cancelled: int = 0
     minutes: int = 0
     volunteer_minutes: int = 0
+    unplanned: int = 0
     vehicles_passed: int = 0
     over_threshold: int = 0
     highest_mph: int | None = None
@@ -46,6 +48,11 @@ class Activity:
     def is_any(self) -> bool:
         """Whether there was a session, were it one that was broken off."""
         return bool(self.sessions or self.abandoned or self.cancelled)
+
+    @property
+    def as_planned(self) -> int:
+        """How many of the sessions that were held had been planned."""
+        return self.sessions - self.unplanned
 
     @property
     def not_held(self) -> int:
@@ -79,22 +86,28 @@ def of_programme(record: ProgrammeInFull) -> Activities:
     programme = record.programme
     last = programme.as_at.last
     months = [month for month in programme.months if month <= last]
-    plan_of_month: Counter[date] = Counter()
-    plan_of_team: Counter[str] = Counter()
+    plans: Counter[tuple[str, date]] = Counter()
     for one in programme.planned:
         if one.first <= last:  # what is still to come cannot be done yet
-            plan_of_month[one.first] += one.sessions
-            plan_of_team[one.team] += one.sessions
-    planned = plan_of_month.total() if programme.planned else None
+            plans[one.team, one.first] += one.sessions
+    plan_of_month, plan_of_team = _by_each(plans)
+    planned = plans.total() if programme.planned else None
+    beyond_of_month, beyond_of_team = _by_each(_beyond(record, plans))
     by_month = _split((one.month, one) for one in record.sessions)
     by_team = _split((one.team, one) for one in record.sessions)
     by_site = _split((one.site, one) for one in record.sessions)
     team_months = _split(((one.team, one.month), one) for one in record.sessions)
     site_months = _split(((one.site, one.month), one) for one in record.sessions)
     return Activities(
-        total=_added(record.sessions, planned),
-        by_month={one: _added(by_month[one], plan_of_month.get(one)) for one in months},
-        by_team={one: _added(by_team[one], plan_of_team.get(one)) for one in record.teams},
+        total=_added(record.sessions, planned, beyond_of_month.total()),
+        by_month={
+            one: _added(by_month[one], plan_of_month.get(one), beyond_of_month[one])
+            for one in months
+        },
+        by_team={
+            one: _added(by_team[one], plan_of_team.get(one), beyond_of_team[one])
+            for one in record.teams
+        },
         by_site={one: _added(by_site[one]) for one in record.sites},
         by_team_month={
             key: _added(team_months[key]) for key in _in_order(record.teams, team_months)
@@ -105,7 +118,30 @@ def of_programme(record: ProgrammeInFull) -> Activities:
     )
 
 
-def _added(groups: Iterable[SessionGroup], planned: int | None = None) -> Activity:
+def _by_each(
+    counts: Counter[tuple[str, date]],
+) -> tuple[Counter[date], Counter[str]]:
+    """Return counts of teams and months by month alone, and by team alone."""
+    by_month: Counter[date] = Counter()
+    by_team: Counter[str] = Counter()
+    for (team, month), number in counts.items():
+        by_month[month] += number
+        by_team[team] += number
+    return by_month, by_team
+
+
+def _beyond(record: ProgrammeInFull, plans: Counter[tuple[str, date]]) -> Counter[tuple[str, date]]:
+    """Return how many sessions each team held in a month beyond those that it had planned."""
+    held: Counter[tuple[str, date]] = Counter()
+    for one in record.sessions:
+        if one.state is SessionState.HELD and plans:
+            held[one.team, one.month] += one.sessions
+    return held - plans  # what is below 0 is left out
+
+
+def _added(
+    groups: Iterable[SessionGroup], planned: int | None = None, unplanned: int = 0
+) -> Activity:
     """Return sessions added up; vehicles of what was not held are in no figure."""
     times: Counter[SessionState] = Counter()
     minutes = volunteer_minutes = passed = over = 0
@@ -124,6 +160,7 @@ def _added(groups: Iterable[SessionGroup], planned: int | None = None) -> Activi
     return Activity(
         sessions=times[SessionState.HELD],
         planned=planned,
+        unplanned=unplanned,
         abandoned=times[SessionState.ABANDONED],
         cancelled=times[SessionState.CANCELLED],
         minutes=minutes,

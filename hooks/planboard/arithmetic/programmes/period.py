@@ -87,6 +87,7 @@ def _added(months: list[Activity]) -> Activity:
     return Activity(
         sessions=sum(one.sessions for one in months),
         planned=sum(planned) if planned else None,
+        unplanned=sum(one.unplanned for one in months),
         abandoned=sum(one.abandoned for one in months),
         cancelled=sum(one.cancelled for one in months),
         minutes=sum(one.minutes for one in months),

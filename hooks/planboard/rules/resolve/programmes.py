@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from planboard.truth.in_full import ProgrammeInFull
+from planboard.truth.model.programme.teams import as_looked_up
 from planboard.words.problems import Level, Problem, did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class _Called:
         """Return the names of ``found``, of which no two may be alike."""
         ids: dict[str, str] = {}
         for index, one in enumerate(found):
-            name = _plain(one.name)
+            name = as_looked_up(one.name)
             if ids.get(name, one.id) != one.id:
                 desk.complain(
                     entry,
@@ -113,7 +114,7 @@ class _Called:
                     f"mean either. Give each {thing} a name of its own.",
                 )
             ids.setdefault(name, one.id)
-        ids = {**ids, **{_plain(one.id): one.id for one in found}}
+        ids = {**ids, **{as_looked_up(one.id): one.id for one in found}}
         names = tuple(name for one in found for name in (one.name, one.id))
         return cls(thing, key, ids, names, entry, desk)
 
@@ -121,7 +122,7 @@ class _Called:
         """Yield each row with the id of its team or site; complain of one that is unknown."""
         for index, row in enumerate(rows):
             written: str = getattr(row, self.thing)
-            found = self.ids.get(_plain(written))
+            found = self.ids.get(as_looked_up(written))
             if found:
                 yield row.model_copy(update={self.thing: found})
             else:
@@ -145,12 +146,6 @@ class _Called:
         )
 
 
-def _plain(name: str) -> str:
-    """Return a name as it is looked up: in small letters, with one hyphen for any dash."""
-    words = name.casefold().replace("–", "-").replace("—", "-").split()
-    return " ".join(words)
-
-
 def _groups(sessions: Sessions, teams: _Called, sites: _Called) -> tuple[SessionGroup, ...]:
     """Return the sessions by the ids of teams and sites; complain once of each unknown name."""
     for called in (teams, sites):
@@ -158,12 +153,12 @@ def _groups(sessions: Sessions, teams: _Called, sites: _Called) -> tuple[Session
         for one in sessions.groups:
             times[getattr(one, called.thing)] += one.sessions
         for thing, name, place in sessions.named:
-            if thing == called.thing and _plain(name) not in called.ids:
+            if thing == called.thing and as_looked_up(name) not in called.ids:
                 called.against(name, place, times[name])
     return tuple(
-        replace(one, team=teams.ids[_plain(one.team)], site=sites.ids[_plain(one.site)])
+        replace(one, team=teams.ids[as_looked_up(one.team)], site=sites.ids[as_looked_up(one.site)])
         for one in sessions.groups
-        if _plain(one.team) in teams.ids and _plain(one.site) in sites.ids
+        if as_looked_up(one.team) in teams.ids and as_looked_up(one.site) in sites.ids
     )
 
 
@@ -191,7 +186,7 @@ def _positions(sessions: Sessions, called: _Called, sites: dict[str, Site], desk
     No message says either of them: they are private.
     """
     for name, w3w, place in sessions.positions:
-        site = sites.get(called.ids.get(_plain(name), ""))
+        site = sites.get(called.ids.get(as_looked_up(name), ""))
         if site is None or site.w3w == w3w:
             continue
         if site.w3w is None:

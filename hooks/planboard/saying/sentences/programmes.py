@@ -108,12 +108,13 @@ def done(total: Activity) -> str:
 def sessions(total: Activity) -> str:
     """Return how many sessions were held, of how many if any were planned."""
     held, planned = total.sessions, total.planned
-    were = "was" if held == 1 else "were"
-    if planned is not None and held <= planned:
-        plural = "session" if planned == 1 else "sessions"
-        return f"{number(held)} of {number(planned)} planned {plural} {were} held"
-    more = "" if planned is None else f" ({number(planned)} {_was(planned)} planned)"
-    return f"{counted(held, 'session') if held else 'No session'} {_was(held)} held{more}"
+    if planned is None:
+        return f"{counted(held, 'session') if held else 'No session'} {_was(held)} held"
+    some, extra = total.as_planned, total.unplanned
+    others = f" and {number(extra)} {'other' if extra == 1 else 'others'}" if extra else ""
+    were = "was" if some + extra == 1 else "were"
+    plural = "session" if planned == 1 else "sessions"
+    return f"{number(some)} of {number(planned)} planned {plural}{others} {were} held"
 
 
 def _was(how_many: int) -> str:
@@ -149,17 +150,16 @@ def counts(total: Activity) -> Iterator[tuple[str, str]]:
     held, planned = total.sessions, total.planned
     if planned is None:
         yield "Sessions held", f"{number(held)}; how many were planned is not stated"
-    elif held <= planned:
-        found = share(held, planned)
-        of = f"{number(held)} of {number(planned)} planned"
-        yield "Sessions held", f"{of} ({found})" if found else of
     else:
-        yield "Sessions held", f"{number(held)}; {number(planned)} were planned"
+        found = share(total.as_planned, planned)
+        of = f"{number(total.as_planned)} of {number(planned)} planned"
+        extra = f", and {counted(total.unplanned, 'other')}" if total.unplanned else ""
+        yield "Sessions held", f"{of}{f' ({found})' if found else ''}{extra}"
     yield (
         "Sessions not held",
         f"{number(total.abandoned)} abandoned and {number(total.cancelled)} cancelled",
     )
-    missing = (planned or 0) - held - total.not_held
+    missing = (planned or 0) - total.as_planned - total.not_held
     if missing > 0:
         yield "No return", f"for {counted(missing, 'planned session')}"
     yield "Vehicles that passed", number(total.vehicles_passed)

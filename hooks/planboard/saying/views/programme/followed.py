@@ -12,7 +12,7 @@ from planboard.saying.views.programme import charts, tables
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from planboard.arithmetic.programmes.follow_up import FollowedUp
+    from planboard.arithmetic.programmes.follow_up import FollowedUp, Stage
     from planboard.arithmetic.programmes.told import ProgrammeTold
     from planboard.saying.views.drawn import ChartView, Columns
     from planboard.truth.in_full import ProgrammeInFull
@@ -65,7 +65,7 @@ def of_programme(
             "Vehicles by miles per hour over the limit",
             "Over the limit by",
             "Vehicles",
-            [(_band(one), one.vehicles) for one in record.programme.speeds],
+            [*_bands(record, told.done.total.over_threshold)],
         )
         if record.programme.speeds
         else None,
@@ -89,16 +89,30 @@ def _drops(found: FollowedUp) -> Iterator[DropView]:
         if before is not None and (stage.drops or fewer > 0):
             yield DropView(
                 said.fewer(stage, fewer),
-                tuple(
-                    (
-                        "Some" if one.vehicles is None else wording.number(one.vehicles),
-                        one.reason,
-                    )
-                    for one in stage.drops
-                )
-                or (("", "The reason is not stated."),),
+                tuple(_reasons(stage, fewer)),
             )
         before = stage.vehicles
+
+
+def _reasons(stage: Stage, fewer: int) -> Iterator[tuple[str, str]]:
+    """Yield each reason with how many vehicles it is of, and the rest without a reason."""
+    for one in stage.drops:
+        yield "Some" if one.vehicles is None else wording.number(one.vehicles), one.reason
+    counted = [one.vehicles for one in stage.drops if one.vehicles is not None]
+    rest = fewer - sum(counted)
+    if not stage.drops:
+        yield "", "The reason is not stated."
+    elif rest > 0 and len(counted) == len(stage.drops):
+        yield wording.number(rest), "The reason is not stated."
+
+
+def _bands(record: ProgrammeInFull, over: int) -> Iterator[tuple[str, int]]:
+    """Yield each band of speeds with its vehicles, and those of which no speed is stated."""
+    for one in record.programme.speeds:
+        yield _band(one), one.vehicles
+    rest = over - sum(one.vehicles for one in record.programme.speeds)
+    if rest > 0:
+        yield "Not stated", rest
 
 
 def _band(one: SpeedBand) -> str:

@@ -66,8 +66,10 @@ def counts(caption: str, first: str, noun: str, rows: Sequence[tuple[str, int]])
 
 def sessions(one: Activity) -> str:
     """Return the sessions that were held, of those planned where any were: ``34 of 40``."""
-    held = wording.number(one.sessions)
-    return held if one.planned is None else f"{held} of {wording.number(one.planned)}"
+    if one.planned is None:
+        return wording.number(one.sessions)
+    extra = f" and {wording.counted(one.unplanned, 'other')}" if one.unplanned else ""
+    return f"{wording.number(one.as_planned)} of {wording.number(one.planned)}{extra}"
 
 
 def over(one: Activity) -> tuple[str, str, str]:

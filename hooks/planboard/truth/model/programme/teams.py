@@ -9,7 +9,16 @@ from pydantic import Field, model_validator
 from planboard.truth.model.fields import Count, Day, Id, Line, Record
 from planboard.truth.model.programme.follow_up import Month
 
-__all__ = ["Planned", "Team"]
+__all__ = ["Planned", "Team", "as_looked_up"]
+
+
+def as_looked_up(name: str) -> str:
+    """Return the name of a team or site as it is looked up: small letters, one kind of hyphen.
+
+    >>> as_looked_up("Ashby  Magna – Main Street")
+    'ashby magna - main street'
+    """
+    return " ".join(name.casefold().replace("–", "-").replace("—", "-").split())
 
 
 class Team(Record):
