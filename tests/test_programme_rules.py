@@ -113,6 +113,14 @@ def test_a_position_in_the_notes_of_a_return_is_an_error(vale: PlansFolder) -> N
     assert vale.said_once().startswith("plans/vale/sessions.csv:2:102: This looks like a what3w")
 
 
+def test_a_position_in_the_notes_of_a_return_in_the_folder_is_an_error(vale: PlansFolder) -> None:
+    vale.delete(SESSIONS)
+    vale.put("vale/sessions/may.csv", a_row(notes="by ///filled.count.soap"))
+    assert vale.said_once().startswith(
+        "plans/vale/sessions/may.csv:2:102: This looks like a what3words"
+    )
+
+
 def test_coordinates_are_no_position_of_a_return(vale: PlansFolder) -> None:
     vale.put(SESSIONS, a_row(notes='"at 51.12345, -1.98765"'))
     assert vale.codes() == ["exact-location"]

@@ -14,7 +14,7 @@ from planboard.rules.personal import EMAIL, PHONE, WORDS
 from planboard.words.problems import Level, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planboard.rules.personal import Hit
     from planboard.truth.entries import Library, Writing
@@ -56,8 +56,9 @@ def search(library: Library) -> Searched:
     secrets: set[str] = set()
     for writing in library.writings:
         complaints = Complaints(writing.file)
+        lines = writing.text.split("\n") if _OF_SITES.fullmatch(writing.file) else []
         for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
-            if permits.allow(hit, around, writing.file) or permits.know(hit, writing, at):
+            if permits.allow(hit, around, writing.file) or permits.know(hit, lines, at):
                 continue
             secrets.add(personal.core(hit.words))
             if permits.know_the_public or hit.kind not in {EMAIL, PHONE}:
@@ -181,11 +182,15 @@ class _Permits:
             if site.w3w and site.released
         )
 
-    def know(self, hit: Hit, writing: Writing, at: tuple[int, int]) -> bool:
-        """Return whether ``hit`` is the position of a site, where it is private or released."""
+    def know(self, hit: Hit, lines: Sequence[str], at: tuple[int, int]) -> bool:
+        """Return whether ``hit`` is the position of a site, where it is private or released.
+
+        ``lines`` are those of a file in which such a position may stand; of any other there are
+        none, and none of a table that was read piece by piece: its positions are no hits.
+        """
         if hit.kind is not WORDS:
             return False
-        if _OF_SITES.fullmatch(writing.file) and _is_position(writing, at):
+        if _is_position(lines, at):
             return True
         return personal.core(hit.words).endswith(self._released) if self._released else False
 
@@ -218,13 +223,15 @@ class _Permits:
                 )
 
 
-def _is_position(writing: Writing, at: tuple[int, int]) -> bool:
+def _is_position(lines: Sequence[str], at: tuple[int, int]) -> bool:
     """Return whether what stands at a line and column is the position of a site, and private.
 
     It stands behind its key, or in its column of a table, though the rest may be wrong.
     """
-    lines = writing.text.split("\n")
-    before = lines[at[0] - 1][: at[1] - 1]
+    line, column = at
+    if not 0 < line <= len(lines):
+        return False
+    before = lines[line - 1][: column - 1]
     if _KEY_OF_POSITION.search(before):
         return True
     header = next((one for one in lines if one.strip()), "")
