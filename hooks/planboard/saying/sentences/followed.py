@@ -73,7 +73,7 @@ _REASONS: Final = {
 
 def funnel(stages: Sequence[Stage]) -> str:
     """Return how far vehicles over the threshold were followed; it ends without a full stop."""
-    numbers = [one.vehicles or 0 for one in stages]
+    numbers = [one.vehicles for one in stages]
     over_it, checked, letter, *_ = numbers
     return (
         f"{number(over_it)} vehicles over the threshold, {number(checked)} checked, "

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
+from planboard.saying import routes
 from planboard.saying.views.programme import page as views
 from planboard.saying.views.programme import site as site_views
 from planboard.showing.downloads.programme import files as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, together, with_files
-from planboard.showing.page.record import of_record
+from planboard.showing.page.made import Made, sizes, together
+from planboard.showing.page.record import below_record, of_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,18 +55,13 @@ def _of_sites(
     for place in record.sites.values():
         files = downloads.of_site(record, told, place.id)
         view = site_views.of_site(record, told, place, gaps, site, sizes(files))
-        page = DataPage(
+        yield below_record(
+            record,
+            view,
             address=routes.site(record.id, place.id),
-            title=view.title,
-            description=view.sentence,
             html=fragments.html("volunteer-site", view),
-            search_html=fragments.html("search", site_views.search(view)),
-            anchors=(*site_views.anchors(view), "downloads", routes.NOTICES),
-            above=(
-                (wording.REGISTER, routes.PLANS),
-                (record.head.title, routes.programme(record.id)),
-            ),
-            in_nav=False,
-            facts_of=record.head.as_at.last,
+            anchors=site_views.anchors(view),
+            searched=site_views.search(view),
+            files=files,
+            fragments=fragments,
         )
-        yield with_files(page, files)

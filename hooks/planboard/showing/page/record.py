@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planboard.showing.render import Fragments
     from planboard.truth.in_full import RecordInFull
 
-__all__ = ["RecordView", "of_record"]
+__all__ = ["RecordView", "below_record", "of_record"]
 
 
 class RecordView(Protocol):
@@ -51,6 +51,38 @@ def of_record(  # noqa: PLR0913 - one argument for each thing a page is made of
         search_html=fragments.html("search", searched),
         anchors=(routes.top(record.kind), *anchors, "downloads", routes.NOTICES),
         above=((wording.REGISTER, routes.PLANS),),
+        in_nav=False,
+        facts_of=record.head.as_at.last,
+    )
+    return with_files(page, files)
+
+
+def below_record(  # noqa: PLR0913 - as above
+    record: RecordInFull,
+    view: RecordView,
+    *,
+    address: str,
+    html: str,
+    anchors: Iterable[str],
+    searched: SearchView,
+    files: Mapping[str, bytes],
+    fragments: Fragments,
+) -> Made:
+    """Return a page at ``address`` below that of a record, with ``files`` beside it.
+
+    ``html`` is the view as HTML; the rest is as with the page of the record itself.
+    """
+    page = DataPage(
+        address=address,
+        title=view.title,
+        description=view.sentence,
+        html=html,
+        search_html=fragments.html("search", searched),
+        anchors=(*anchors, "downloads", routes.NOTICES),
+        above=(
+            (wording.REGISTER, routes.PLANS),
+            (record.head.title, routes.record(record.kind, record.id)),
+        ),
         in_nav=False,
         facts_of=record.head.as_at.last,
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planboard.saying import routes, wording
+from planboard.saying import routes
 from planboard.saying.views.programme import return_form as views
 from planboard.showing.downloads.programme import files as downloads
-from planboard.showing.page.made import DataPage, Made, sizes, with_files
+from planboard.showing.page.made import sizes
+from planboard.showing.page.record import below_record
 
 if TYPE_CHECKING:
+    from planboard.showing.page.made import Made
     from planboard.showing.render import Fragments
     from planboard.truth.in_full import ProgrammeInFull
     from planboard.truth.model.register import Site
@@ -21,18 +23,13 @@ def of_programme(record: ProgrammeInFull, site: Site, fragments: Fragments) -> M
     """Return the page with the blank return of a programme, and the file beside it."""
     files = downloads.of_return()
     view = views.of_programme(record, site, sizes(files))
-    page = DataPage(
+    return below_record(
+        record,
+        view,
         address=routes.return_form(record.id),
-        title=view.title,
-        description=view.sentence,
         html=fragments.html("return-form", view),
-        search_html=fragments.html("search", views.search(view)),
-        anchors=(*views.anchors(view), "downloads", routes.NOTICES),
-        above=(
-            (wording.REGISTER, routes.PLANS),
-            (record.head.title, routes.programme(record.id)),
-        ),
-        in_nav=False,
-        facts_of=record.head.as_at.last,
+        anchors=views.anchors(view),
+        searched=views.search(view),
+        files=files,
+        fragments=fragments,
     )
-    return with_files(page, files)

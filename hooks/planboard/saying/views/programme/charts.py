@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["by_month", "funnel", "letters", "outcomes"]
 
 _NO_SIZES: Final[Mapping[str, int]] = MappingProxyType({})
-_NOT_STATED: Final = "Not stated"
 _TOTALS: Final = "follow_up.csv"
 """The file of letters and outcomes of the whole period."""
 
@@ -52,14 +52,13 @@ def funnel(
         notes=(said.beyond_letters(told.followed_up),),
     )
     numbers = [one.vehicles for one in stages]
-    before = [None, *numbers[:-1]]
+    first = numbers[0]
     rows = [
-        (
-            wording.number(number) if number is not None else _NOT_STATED,
-            _of(number, last),
-            _of(number, numbers[0]) if last is not None else "",
-        )
-        for number, last in zip(numbers, before, strict=True)
+        (wording.number(first), "", ""),
+        *(
+            (wording.number(number), _of(number, last), _of(number, first))
+            for last, number in pairwise(numbers)
+        ),
     ]
     heads = ("Vehicles", "Of the step before", "Of all")
     return _bars(about, [labels.STEPS[one.step] for one in stages], heads, rows, numbers)
@@ -178,9 +177,9 @@ def _bars(
     return about.chart(table, figures.bars(titles, series, about.noun, stacked=False))
 
 
-def _of(part: int | None, whole: int | None) -> str:
+def _of(part: int, whole: int) -> str:
     """Return a share of a step with its base; of more than the step itself there is none."""
-    if part is None or whole is None or part > whole:
+    if part > whole:
         return ""
     found = wording.share(part, whole)
     return f"{found} of {wording.number(whole)}" if found else ""

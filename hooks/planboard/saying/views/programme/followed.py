@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from planboard.saying import labels, wording
@@ -83,15 +84,10 @@ def _none(found: FollowedUp) -> str:
 
 def _drops(found: FollowedUp) -> Iterator[DropView]:
     """Yield for each step why some vehicles do not come to it, though nobody said why (R188)."""
-    before = None
-    for stage in found.funnel:
-        fewer = (before or 0) - (stage.vehicles or 0)
-        if before is not None and (stage.drops or fewer > 0):
-            yield DropView(
-                said.fewer(stage, fewer),
-                tuple(_reasons(stage, fewer)),
-            )
-        before = stage.vehicles
+    for before, stage in pairwise(found.funnel):
+        fewer = before.vehicles - stage.vehicles
+        if stage.drops or fewer > 0:
+            yield DropView(said.fewer(stage, fewer), tuple(_reasons(stage, fewer)))
 
 
 def _reasons(stage: Stage, fewer: int) -> Iterator[tuple[str, str]]:
