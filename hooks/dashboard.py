@@ -118,10 +118,12 @@ class Build:
     """One build: what was read and made in it, and the MkDocs events that put it in place."""
 
     def __init__(self, config: MkDocsConfig, rooms: SimpleNamespace, overrides: list[Path]) -> None:
+        self.config = config
         self.rooms = rooms
         self.root = Path(config.config_file_path or "").resolve().parent
         self.overrides = overrides
         self.written: dict[str, Any] = {}
+        self.issues: list[Any] = []
         self.searched: dict[str, str | None] = {}
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -207,8 +209,10 @@ class Build:
         for file in files.documentation_pages():
             page = file.page
             made = page.made if isinstance(page, DataPage) else self.output
-            if page is not None and made.facts_of is not None:
-                page.update_date = made.facts_of.isoformat()
+            issue = self.output.newsletters.named(file.src_uri)
+            dated = self.output.newsletters.dated(issue) if issue else made.facts_of
+            if page is not None and dated is not None:
+                page.update_date = dated.isoformat()
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
@@ -219,17 +223,41 @@ class Build:
         self.written[name] = self.output.places.written(markdown, name, page.url)
         return str(self.written[name].markdown)
 
-    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
+    def on_page_content(self, html: str, *, page: Page, files: Files, **_: Any) -> str:  # noqa: ANN401
         """Put the data into a written page, and what every site says after its words."""
         if isinstance(page, DataPage):
             return html
         name = page.file.src_uri
         written, insert = self.written.pop(name), self.output.inserts.get(name, "")
         self.searched[name] = f"{written.searched(html)}{insert}"
+        if issue := self.output.newsletters.named(name):
+            return self._newsletter(issue, written, html, page, files)
         return str(self.output.finish(f"{written.finished(html)}{insert}"))
+
+    def _newsletter(self, issue: Any, written: Any, html: str, page: Page, files: Files) -> str:  # noqa: ANN401
+        """Return an issue of a newsletter, with its other forms among the files of the site."""
+        newsletters = self.output.newsletters
+        made = newsletters.made(issue, written, html)
+        for warning in made.warnings:
+            log.warning("content/%s: %s", page.file.src_uri, warning)
+        for one in made.files:
+            # with .md at its end MkDocs would take it for a page
+            file = File.generated(self.config, f"{one.address}.made", content=one.content)
+            file.dest_uri = one.address
+            files.append(file)
+        self.issues.append(made)
+        title, address = newsletters.above()
+        page.meta = {
+            **page.meta,
+            "breadcrumbs": [{"title": title, "url": address}],
+            "description": newsletters.described(issue),
+        }
+        return str(made.html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the page template the name of the theme's style sheet, which carries a hash."""
+        for made in self.output.newsletters.feed(self.issues):
+            files.append(File.generated(config, made.address, content=made.content))
         styles = sorted(file.src_uri for file in files if fnmatch(file.src_uri, STYLES))
         if not styles:
             log.warning("The theme does not bring %s any more.", STYLES)

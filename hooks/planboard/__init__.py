@@ -47,6 +47,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "progress",
         "priorities",
         "programmes",
+        "newsletters",
         "answers",
         "mentions",
         "quarters",
@@ -56,7 +57,16 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "verdicts",
     ),
     "saying": ("labels", "wording", "sentences", "routes", "charts", "views"),
-    "showing": ("render", "expansion", "placing", "downloads", "schemas", "page", "pages"),
+    "showing": (
+        "render",
+        "expansion",
+        "placing",
+        "downloads",
+        "schemas",
+        "newsletter",
+        "page",
+        "pages",
+    ),
     "doors": ("new", "editor", "cli"),
 }
 """Every floor from the ground up, with its rooms in order."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from planboard.reading import characters, documents, lists, records, stream
 from planboard.reading.documents import Document
 from planboard.reading.lists import Found
+from planboard.reading.markdown import front_matter
 from planboard.reading.sessions import Sum
 from planboard.reading.strays import Sought, SoughtEntries
 from planboard.reading.tables import table as tables
@@ -15,6 +16,7 @@ from planboard.truth.entries import Entry, Writing
 from planboard.truth.model.fields import Record
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
+from planboard.truth.model.newsletter import Newsletter
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.programme.programme import Programme
 from planboard.truth.model.published import Published
@@ -180,6 +182,35 @@ class Desk:
             path,
             f"This file cannot be opened: {error.strerror}. Check who may read it.",
         )
+
+    def newsletter(self, path: Path) -> Entry[Newsletter] | None:
+        """Read what stands at the top of one issue of a newsletter; None where nothing is of use.
+
+        The rest of the file is a written page like any other.
+        """
+        data, file = self.open(path), self.label(path)
+        if data is None:
+            return None
+        text, problems = characters.decode(data, file)
+        self.problems += problems
+        text = text or _as_far_as_it_goes(data)
+        top = front_matter.lines(text)
+        self.writings[path] = Writing(file, text, is_page=True)
+        if top is None:
+            self.complain(
+                Level.ERROR,
+                "no-front-matter",
+                path,
+                "This newsletter does not begin with what it is about. Put a line --- at the very "
+                "top, then title, number, date, audience and programme or log, each on a line of "
+                'its own as in "title: What you found", then --- again.',
+            )
+            return None
+        document = documents.read(top.encode(), file)
+        self.writings[path] = Writing(file, text, tuple(document.values()), is_page=True)
+        entry, unread = records.read(path.stem, document, Newsletter)
+        self.problems += [*document.problems, *unread]
+        return entry
 
     def open(self, path: Path) -> bytes | None:
         """Return what is in a file, or None with a complaint when it cannot be opened."""

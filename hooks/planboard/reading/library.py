@@ -10,7 +10,7 @@ from planboard.reading import lists, strays
 from planboard.reading.desk import MODELS, Desk, inside, is_empty, models_in, no_papers
 from planboard.reading.keys import names_owner
 from planboard.reading.strays import Sought
-from planboard.truth.entries import Library, Writing
+from planboard.truth.entries import Entry, Library, Writing
 from planboard.truth.model.fields import Record, as_id
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
@@ -19,12 +19,13 @@ from planboard.truth.model.programme.programme import Programme
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
 from planboard.truth.model.report.report import Report
 from planboard.words.problems import Level, Place, Problem, one_of
-from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.records import NEWSLETTERS, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from planboard.truth.model.newsletter import Newsletter
 
 __all__ = ["open_folder"]
 
@@ -40,6 +41,9 @@ _REGISTER_FILES: Final = (
 _RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
+_PAGE: Final = frozenset({".md", ".markdown"})
+_ARCHIVE: Final = frozenset({"index", "readme"})
+"""Names under which the list of all newsletters would stand."""
 _NO_TEXT: Final = re.compile(
     r"\.(?:avif|docx?|gif|gz|ico|jpe?g|mov|mp[34]|od[fpst]|otf|pdf|png|pptx?|tiff?|ttf|web[mp]"
     r"|woff2?|xlsx?|zip)",
@@ -85,8 +89,39 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
         sessions=desk.sessions_in(folders, programmes),
     )
     _missing_registers(desk, records_of_site)
-    writings = _writings(desk)
-    return replace(records_of_site, writings=writings), tuple(desk.problems)
+    newsletters = tuple(_newsletters(desk))
+    found = replace(records_of_site, newsletters=newsletters, writings=_writings(desk))
+    return found, tuple(desk.problems)
+
+
+def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
+    """Yield what stands at the top of each issue of a newsletter; its name is its address."""
+    folder = desk.pages / NEWSLETTERS
+    for path in inside(folder) if folder.is_dir() else ():
+        if path.suffix.lower() not in _PAGE or path.is_dir():
+            continue
+        entry = desk.newsletter(path)
+        try:
+            as_id(path.stem)
+        except ValueError as error:
+            desk.complain(
+                Level.ERROR,
+                "file-name",
+                path,
+                f'The name of this file is to be part of the address of a page, but "{path.stem}" '
+                f"{error}",
+            )
+            continue
+        if path.name == f"{path.stem}.md" and path.stem not in _ARCHIVE:
+            yield from [entry] if entry else []
+        else:
+            desk.complain(
+                Level.ERROR,
+                "file-name",
+                path,
+                "A newsletter cannot have this name: it is that of the list of all newsletters. "
+                "Give it another one that ends in .md, such as 2026-05.md.",
+            )
 
 
 def _writings(desk: Desk) -> tuple[Writing, ...]:

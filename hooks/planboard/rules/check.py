@@ -13,7 +13,15 @@ from planboard.rules.gaps import issues as issue_gaps
 from planboard.rules.gaps import plans as plan_gaps
 from planboard.rules.gaps import programmes as programme_gaps
 from planboard.rules.gaps import reports as report_gaps
-from planboard.rules.records import forums, issues, plans, programmes, published, reports
+from planboard.rules.records import (
+    forums,
+    issues,
+    newsletters,
+    plans,
+    programmes,
+    published,
+    reports,
+)
 from planboard.rules.resolve.site import resolve
 from planboard.rules.shortcodes import lookup
 from planboard.truth.in_full import (
@@ -76,6 +84,7 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
             for entry in found.programmes
             for one in programmes.check(entry, found.sessions[entry.id])
         ),
+        *newsletters.check(found, today),
         *(one for entry in found.records for one in published.editions(entry)),
         *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]

@@ -164,6 +164,8 @@ class _Permits:
             if one.contact
             for way in (one.contact.email, one.contact.phone, *one.contact.also)
         ]
+        mailing = library.site.record.mailing if library.site else None
+        ways += [mailing.email, mailing.unsubscribe_email] if mailing else []
         self._public = {_key(hit) for way in ways if way for hit in personal.find(way)}
         self.know_the_public = library.publishers is not None and library.publishers.whole
         """Whether it is known which mailboxes are public; if not, that stops the build already."""

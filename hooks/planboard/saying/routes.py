@@ -11,15 +11,21 @@ from planboard.words.vocabulary.records import RecordKind
 __all__ = [
     "ABOUT",
     "DATA",
+    "EMAIL",
+    "FEED",
     "GLOSSARY",
     "HOME",
     "KEYS",
+    "MESSAGE",
+    "NEWSLETTERS",
     "NOTICES",
+    "NOTIFY",
     "OWNERS",
     "PLANS",
     "QUALITY",
     "SCRIPT",
     "STYLES",
+    "TEXT",
     "WRITING",
     "action",
     "action_anchor",
@@ -28,6 +34,7 @@ __all__ = [
     "forums",
     "group_anchor",
     "issues",
+    "newsletter",
     "outside_anchor",
     "owner",
     "parts",
@@ -55,6 +62,13 @@ GLOSSARY: Final = "glossary/"
 KEYS: Final = "data-files/"
 ABOUT: Final = "about/"
 WRITING: Final = "how-to-write/"
+NEWSLETTERS: Final = "newsletters/"
+FEED: Final = f"{NEWSLETTERS}feed.atom"
+EMAIL: Final = "email.html"
+TEXT: Final = "newsletter.txt"
+MESSAGE: Final = "newsletter.eml"
+NOTIFY: Final = "notify.md"
+"""The forms of a newsletter beside its page: as e-mail, as text, as a draft, and to paste."""
 DATA: Final = "data.json"
 STYLES: Final = "assets/planboard.css"
 SCRIPT: Final = "assets/planboard.js"
@@ -102,6 +116,11 @@ def return_form(programme_id: str) -> str:
 def position(w3w: str) -> str:
     """Return where a position that may be published is shown on a map; outside this site."""
     return f"https://what3words.com/{w3w.removeprefix('///')}"
+
+
+def newsletter(newsletter_id: str) -> str:
+    """Return the address of one issue of a newsletter."""
+    return f"{NEWSLETTERS}{newsletter_id}/"
 
 
 def record(kind: RecordKind, record_id: str) -> str:

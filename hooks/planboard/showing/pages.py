@@ -23,6 +23,7 @@ from planboard.showing.page import quality as quality_page
 from planboard.showing.page import report as report_page
 from planboard.showing.page import return_form as return_page
 from planboard.showing.page.made import DataFile, DataPage, Made, newest, together
+from planboard.showing.page.newsletter import Newsletters
 from planboard.showing.placing.places import Places
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Output:
     """All that a site publishes beside its written pages.
 
     ``written`` are written pages that every site has, and ``inserts`` is HTML that follows the
-    prose of one, both by the names of their files. ``places`` put data where pages ask for it.
+    prose of one, both by the names of their files. ``places`` put data where pages ask for it, and
+    ``newsletters`` make of some written pages what readers get.
     ``facts_of`` is the newest as-at day, the only date a build may carry. ``finish`` is what is
     left to do to the HTML of a written page: it spells out abbreviations where they first stand.
     """
@@ -54,6 +56,7 @@ class Output:
     written: Mapping[str, str]
     inserts: Mapping[str, str]
     places: Places = field(compare=False)
+    newsletters: Newsletters = field(compare=False)
     facts_of: date | None
     plotly: str
     finish: Callable[[str], str] = field(compare=False)
@@ -79,6 +82,11 @@ def of_site(
     facts_of = newest(collection.records)
     with_gaps = [(record, gaps[record.key]) for record in collection.records]
     records = together(_of_records(told, gaps, site, fragments, address))
+
+    def finish(html: str) -> str:
+        return expansion.expanded(html, collection.glossary, fragments)
+
+    newsletters = Newsletters(told.newsletters, site, address, fragments, finish)
     made = together(
         (
             Made((_register(told, facts_of, fragments),)),
@@ -86,12 +94,9 @@ def of_site(
             owner_pages.of_owners(collection, told, fragments),
             quality_page.of_gaps(with_gaps, site, fragments),
             keys_page.of_keys(collection.records, records.files, fragments),
+            newsletters.archive(),
         )
     )
-
-    def finish(html: str) -> str:
-        return expansion.expanded(html, collection.glossary, fragments)
-
     glossary = glossary_page.of_glossary(collection, fragments)
     pages = [replace(page, html=finish(page.html)) for page in made.pages]
     pages += glossary.pages  # it spells out every abbreviation itself
@@ -108,6 +113,7 @@ def of_site(
         written={"how-to-write.md": guide} if samples else {},
         inserts={"about.md": fragments.html("about", about_views.about(site))},
         places=Places(collection, told, fragments, sizes, gaps),
+        newsletters=newsletters,
         facts_of=facts_of,
         plotly=routes.PLOTLY if collection.records else "",
         finish=finish,

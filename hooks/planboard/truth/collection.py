@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from planboard.truth.in_full import (
         ForumsInFull,
         IssuesInFull,
+        NewsletterInFull,
         PlanInFull,
         ProgrammeInFull,
         RecordInFull,
@@ -25,7 +26,7 @@ __all__ = ["Collection"]
 class Collection:
     """All that is published: the site, its records sorted by title, and its registers.
 
-    ``owners`` and ``glossary`` are in the order of their files.
+    ``owners`` and ``glossary`` are in the order of their files. ``newsletters`` are newest first.
     """
 
     site: Site
@@ -36,6 +37,7 @@ class Collection:
     issues: tuple[IssuesInFull, ...] = ()
     reports: tuple[ReportInFull, ...] = ()
     programmes: tuple[ProgrammeInFull, ...] = ()
+    newsletters: tuple[NewsletterInFull, ...] = ()
 
     @property
     def records(self) -> tuple[RecordInFull, ...]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from planboard.truth.model.forums import Forums
     from planboard.truth.model.issues import IssueLog
+    from planboard.truth.model.newsletter import Newsletter
     from planboard.truth.model.plan import Plan
     from planboard.truth.model.programme.programme import Programme
     from planboard.truth.model.programme.sessions import Sessions
@@ -82,8 +83,8 @@ class Writing:
 class Library:
     """Every record of a site as its files say it; a register may be missing.
 
-    ``sessions`` are those of each programme, by its id. ``writings`` are all files of the site,
-    sorted by their names.
+    ``sessions`` are those of each programme, by its id. ``newsletters`` are what stands at the top
+    of each issue of a newsletter. ``writings`` are all files of the site, sorted by their names.
     """
 
     site: Entry[Site] | None = None
@@ -98,6 +99,7 @@ class Library:
     reports: tuple[Entry[Report], ...] = ()
     programmes: tuple[Entry[Programme], ...] = ()
     sessions: Mapping[str, Sessions] = field(default_factory=lambda: MappingProxyType({}))
+    newsletters: tuple[Entry[Newsletter], ...] = ()
     writings: tuple[Writing, ...] = ()
 
     @property

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planboard.truth.entries import Path
     from planboard.truth.model.forums import Forum, Forums
     from planboard.truth.model.issues import Issue, IssueLog
+    from planboard.truth.model.newsletter import Newsletter
     from planboard.truth.model.plan import Action, Group, Outside, Plan
     from planboard.truth.model.programme.programme import Programme
     from planboard.truth.model.programme.sessions import SessionGroup
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ForumsInFull",
     "IssuesInFull",
+    "NewsletterInFull",
     "Part",
     "PlanInFull",
     "ProgrammeInFull",
@@ -333,3 +335,26 @@ class PlanInFull(RecordInFull):
     def without_targets(self) -> tuple[int, int]:
         """How many actions in the plan have no target, and how many there are in all."""
         return sum(not one.targets for one in self.current), len(self.current)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewsletterInFull:
+    """One issue of a newsletter with the records that it reports on; its ``id`` names its file.
+
+    ``covered`` are the issues of the log that it covers and that are published. ``before`` is the
+    issue before it about the same programme or log, None for the first.
+    """
+
+    id: str
+    newsletter: Newsletter
+    publisher: Publisher
+    programme: ProgrammeInFull | None = None
+    log: IssuesInFull | None = None
+    covered: tuple[Issue, ...] = ()
+    before: NewsletterInFull | None = None
+
+    @property
+    def records(self) -> tuple[RecordInFull, ...]:
+        """What it reports on: the programme first."""
+        found: tuple[RecordInFull | None, ...] = (self.programme, self.log)
+        return tuple(one for one in found if one is not None)

@@ -1,1 +1,1 @@
-"""Markdown: what a written page asks for, and what of it is code; its shortcodes."""
+"""Markdown: what a written page asks for, what of it is code, and the lines at its top."""

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from planboard.reading.complaints import Complaints
+from planboard.reading.markdown import front_matter
 from planboard.reading.markdown.code import RAW, code_spans, end_of_raw, without_fences
 from planboard.words.problems import Place, Problem, quoted
 
@@ -17,12 +18,6 @@ __all__ = ["Argument", "Page", "Shortcode", "read"]
 _SPACE: Final = r"[^\S\n]"  # a no-break space, pasted from Word, is one as well
 _KEY: Final = r"[^\W\d_][\w-]*+"
 
-_FRONT_MATTER: Final = re.compile(
-    # as MkDocs sees it: a page that begins with a rule and plain text has none
-    r"---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*+(?=\{|[^\n]*:(?:\s|\Z)|---|\.\.\.)"
-    r"(?s:.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
-    re.MULTILINE,
-)
 _SIGN: Final = re.compile(
     r"\\[\\`\[!]|!\[\[(?!\[)"  # an escape and an image, in which nothing begins
     rf"|(?P<opening>\[\[(?!\[){_SPACE}*+(?P<name>[^\W\d_][^\s\[\],]*+))"
@@ -135,7 +130,7 @@ def read(text: str, file: str) -> Page:
     """
     complaints = Complaints(file)
     shortcodes: list[Shortcode] = []
-    at = top = _end(_FRONT_MATTER, text, 0)
+    at = top = front_matter.end(text)
     lines = _Lines(text, file, top)
     prose = without_fences(text, top)
     spans = code_spans(prose, top)

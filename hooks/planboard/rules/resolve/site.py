@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from planboard.rules.resolve import forums, issues, plans, programmes, reports
+from planboard.rules.resolve import forums, issues, newsletters, plans, programmes, reports
 from planboard.rules.resolve.names import Desk
 from planboard.truth.collection import Collection
 from planboard.truth.in_full import RecordInFull
@@ -40,6 +40,9 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
         programmes.of_programme(entry, library.sessions.get(entry.id, Sessions()), desk)
         for entry in library.programmes
     )
+    found_newsletters = newsletters.of_newsletters(
+        library, found_programmes, found_issues, desk.problems
+    )
     if library.site is None:
         return None, tuple(desk.problems)
     collection = Collection(
@@ -49,6 +52,7 @@ def resolve(library: Library) -> tuple[Collection | None, tuple[Problem, ...]]:
         issues=found_issues,
         reports=found_reports,
         programmes=found_programmes,
+        newsletters=found_newsletters,
         owners=tuple(library.owners.record.owners if library.owners else ()),
         glossary=library.glossary.record if library.glossary else Glossary(format="1"),
     )

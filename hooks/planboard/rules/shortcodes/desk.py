@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from planboard.reading.markdown.page import Argument
     from planboard.truth.collection import Collection
-    from planboard.truth.in_full import RecordInFull
+    from planboard.truth.in_full import NewsletterInFull, RecordInFull
     from planboard.words.problems import Place
     from planboard.words.vocabulary.shortcodes import Shortcode
 
@@ -50,9 +50,18 @@ class Desk:
     """Where the shortcodes of one page are looked through and complaints gathered."""
 
     def __init__(
-        self, text: str, collection: Collection | None, silent: Many[tuple[RecordKind, str]]
+        self,
+        text: str,
+        collection: Collection | None,
+        silent: Many[tuple[RecordKind, str]],
+        newsletter: NewsletterInFull | None = None,
+        *,
+        in_newsletter: bool = False,
     ) -> None:
+        """``newsletter`` is the one that the page is; None also of one that cannot be published."""
         self.text = text
+        self.newsletter = newsletter
+        self.in_newsletter = in_newsletter
         self.problems: list[Problem] = []
         self.sure = True
         """Whether what the record in hand does not know is surely unknown: it was read whole."""
@@ -127,6 +136,8 @@ def few(names: Iterable[str]) -> str:
 def usage(shortcode: Shortcode) -> str:
     """Return the sentence that shows how a shortcode is written."""
     form = FORMS[shortcode]
+    if form.kind is None:
+        return f"Write [[{shortcode}]]."
     name = "" if form.names is Names.NEVER else f"ID-OF-THE-{CALLED[form.kind].short.upper()}"
     words = [*filter(None, (shortcode, name))]
     part = [*words, form.word.upper()] if form.word else words

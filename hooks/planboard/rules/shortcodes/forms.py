@@ -12,7 +12,7 @@ from planboard.words.vocabulary.shortcodes import Shortcode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from planboard.truth.in_full import RecordInFull
+    from planboard.truth.in_full import NewsletterInFull, RecordInFull
     from planboard.truth.model.plan import Action
     from planboard.truth.model.programme.returned import Guidance
     from planboard.truth.model.report.measures import Measure
@@ -60,16 +60,18 @@ class Form:
     ``word`` is what the second word names: ``action``, ``chart``, ``measure`` or ``guidance``;
     where it ``may_lack`` all of these are meant. ``over_all`` are the options that also mean
     something where no record is named. One that is not ``in_line`` makes a block, which needs a
-    paragraph of its own; any may have one.
+    paragraph of its own; any may have one. What speaks of newsletters has no ``kind``, and what
+    speaks of the one that it stands in is ``in_newsletters`` only.
     """
 
-    kind: RecordKind
+    kind: RecordKind | None
     names: Names = Names.ALWAYS
     word: str = ""
     may_lack: bool = False
     options: tuple[str, ...] = ()
     over_all: tuple[str, ...] = ()
     in_line: bool = False
+    in_newsletters: bool = False
 
 
 FORMS: Final[Mapping[Shortcode, Form]] = {
@@ -98,6 +100,14 @@ FORMS: Final[Mapping[Shortcode, Form]] = {
     Shortcode.VISITS: Form(RecordKind.PROGRAMME, options=("period", "site")),
     Shortcode.SITES: Form(RecordKind.PROGRAMME, options=("state",)),
     Shortcode.GUIDANCE: Form(RecordKind.PROGRAMME, word="guidance", may_lack=True),
+    Shortcode.THANKS: Form(RecordKind.PROGRAMME, options=("period",)),
+    Shortcode.IN_SHORT: Form(RecordKind.PROGRAMME, options=("period",), in_line=True),
+    Shortcode.YOU_SAID: Form(
+        RecordKind.ISSUES, options=("state", "level", "owner", "told", "most")
+    ),
+    Shortcode.NEWSLETTERS: Form(None, Names.NEVER, options=("most",), over_all=("most",)),
+    Shortcode.NEW_SINCE: Form(None, Names.NEVER, in_newsletters=True),
+    Shortcode.MEETINGS: Form(None, Names.NEVER, in_newsletters=True),
 }
 
 
@@ -148,7 +158,7 @@ class Placement:
 
     ``start`` and ``end`` are where its shortcode stands in the text; ``alone`` in a paragraph of
     its own. ``record`` is None where it speaks of all records of its kind. ``most`` is None where
-    the page does not say how many entries are wanted.
+    the page does not say how many entries are wanted. ``newsletter`` is the one that it stands in.
     """
 
     shortcode: Shortcode
@@ -165,8 +175,9 @@ class Placement:
     issues: IssueChoice = field(default_factory=IssueChoice)
     programme: ProgrammeChoice = field(default_factory=ProgrammeChoice)
     most: int | None = None
+    newsletter: NewsletterInFull | None = None
 
     @property
-    def kind(self) -> RecordKind:
-        """The kind of record it is of."""
+    def kind(self) -> RecordKind | None:
+        """The kind of record it is of; None where it is of newsletters."""
         return FORMS[self.shortcode].kind

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.markdown import page as pages
 from planboard.rules.shortcodes import choices, spots
-from planboard.rules.shortcodes.desk import CALLED, Desk, few, usage
+from planboard.rules.shortcodes.desk import CALLED, Called, Desk, few, usage
 from planboard.rules.shortcodes.forms import FORMS, Form, Names, Placement
 from planboard.truth.in_full import PlanInFull, ProgrammeInFull, ReportInFull
 from planboard.truth.model.scale import status_code
 from planboard.words.problems import did_you_mean, one_of, quoted
-from planboard.words.vocabulary.records import RecordKind
+from planboard.words.vocabulary.records import NEWSLETTERS, RecordKind
 from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 
 if TYPE_CHECKING:
@@ -77,7 +78,11 @@ def read(
     kind and its id, is passed over. Without a collection only the form of shortcodes is looked at.
     """
     page = pages.read(text, file)
-    desk = Desk(text, collection, silent)
+    name = PurePosixPath(file)
+    is_newsletter = name.parent.name == NEWSLETTERS
+    found = collection.newsletters if collection and is_newsletter else ()
+    newsletter = next((one for one in found if one.id == name.stem), None)
+    desk = Desk(text, collection, silent, newsletter, in_newsletter=is_newsletter)
     placements = tuple(filter(None, (_placement(one, desk) for one in page.shortcodes)))
     head = spots.in_head(text, file, page.top)
     return placements, (*page.problems, *head, *desk.problems)
@@ -100,12 +105,32 @@ def _placement(one: pages.Shortcode, desk: Desk) -> Placement | None:
     form = FORMS[shortcode]
     before = len(desk.problems)
     desk.problems += spots.problems(desk.text, one, shortcode)
-    bare = Placement(shortcode, one.start, one.end, one.source, one.alone)
+    if form.in_newsletters and not desk.in_newsletter:
+        desk.complain(
+            one.place,
+            "not-in-a-newsletter",
+            f'"{shortcode}" speaks of the newsletter that it stands in, and this page is none. '
+            f"Put it into a file in content/{NEWSLETTERS}/.",
+        )
+    bare = Placement(
+        shortcode, one.start, one.end, one.source, one.alone, newsletter=desk.newsletter
+    )
     named = _with_words(bare, form, one, desk)
     if named is None:
         return None
-    placed = _with_options(named, form, one, desk)
+    placed = _of_its_period(_with_options(named, form, one, desk), form)
     return None if len(desk.problems) > before else placed
+
+
+def _of_its_period(placed: Placement, form: Form) -> Placement:
+    """Return ``placed`` with the period of its newsletter, where none is chosen."""
+    newsletter = placed.newsletter
+    if newsletter is None or "period" not in form.options or placed.programme.period:
+        return placed
+    if placed.record is None or placed.record is not newsletter.programme:
+        return placed
+    period = newsletter.newsletter.period
+    return replace(placed, programme=replace(placed.programme, period=period))
 
 
 def _with_words(
@@ -114,7 +139,7 @@ def _with_words(
     """Return ``placed`` with its record, and with the part of it that a second word names."""
     if not _has_its_words(placed.shortcode, form, one, desk):
         return None
-    if not one.words:
+    if not one.words or form.kind is None:
         return placed
     record = desk.record(one.words[0], form.kind)
     if record is None:
@@ -142,7 +167,7 @@ def _with_part(placed: Placement, record: RecordInFull, word: Argument, desk: De
 
 def _has_its_words(shortcode: Shortcode, form: Form, one: pages.Shortcode, desk: Desk) -> bool:
     """Return whether there are as many words as there must be, or complain."""
-    called = CALLED[form.kind]
+    called = CALLED[form.kind] if form.kind else Called("newsletter", "newsletters", "newsletter")
     names = [*([] if form.names is Names.NEVER else [called.one]), *filter(None, [form.word])]
     if len(one.words) > len(names):
         extra = one.words[len(names)]
@@ -155,7 +180,7 @@ def _has_its_words(shortcode: Shortcode, form: Form, one: pages.Shortcode, desk:
             f"{usage(shortcode)}{hint or _as_option(extra, shortcode, desk)}",
         )
         return False
-    if len(one.words) < len(names) - (form.names is Names.MAYBE or form.may_lack):
+    if form.kind and len(one.words) < len(names) - (form.names is Names.MAYBE or form.may_lack):
         missing = names[len(one.words)]
         all_known = {called.one: (called.many, [*desk.of_kind(form.kind)])}
         all_known["chart"] = ("charts", [*Chart])
@@ -181,7 +206,7 @@ def _as_option(word: Argument, shortcode: Shortcode, desk: Desk) -> str:
         return f" Write an option with an equals sign: {key}={value or '…'}."
     if "status" in form.options and any(
         status_code(record.scale, word.value)
-        for record in desk.of_kind(form.kind).values()
+        for record in (desk.of_kind(form.kind).values() if form.kind else ())
         if isinstance(record, PlanInFull)
     ):
         return f" To choose a status, write status={word.value}."
@@ -191,7 +216,7 @@ def _as_option(word: Argument, shortcode: Shortcode, desk: Desk) -> str:
         return f" To choose a period, write period={word.value}."
     if "site" in form.options and any(
         word.value in record.sites
-        for record in desk.of_kind(form.kind).values()
+        for record in (desk.of_kind(form.kind).values() if form.kind else ())
         if isinstance(record, ProgrammeInFull)
     ):
         return f" To choose a site, write site={word.value}."
@@ -209,7 +234,7 @@ def _with_options(placed: Placement, form: Form, one: pages.Shortcode, desk: Des
                 f'"{placed.shortcode}" has no option {quoted(option.key)}. {allowed}'
                 f"{did_you_mean(option.key, form.options)}",
             )
-        elif placed.record is None and option.key not in form.over_all:
+        elif form.kind and placed.record is None and option.key not in form.over_all:
             called = CALLED[form.kind]
             desk.complain(
                 option.place,

@@ -68,6 +68,10 @@ _FILES: Final = {
     "hops.csv": "How results came back, hop by hop",
     "elsewhere.csv": "Figures that others have published",
     "police_uk_priorities.json": "Priorities in the shape of data.police.uk",
+    "email.html": "As an e-mail, to look at",
+    "newsletter.txt": "As plain text",
+    "newsletter.eml": "As a draft for your mail program",
+    "notify.md": "For a template of GOV.UK Notify",
     "data.json": "Everything, for programs",
 }
 _NOT_STATED: Final = "Not stated"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planboard.saying import routes
 from planboard.saying.views import data as views
 from planboard.showing import schemas
-from planboard.showing.downloads import forums, glossary, issues, owners, quality
+from planboard.showing.downloads import forums, glossary, issues, newsletters, owners, quality
 from planboard.showing.downloads.plan import files as plan
 from planboard.showing.downloads.programme import files as programme
 from planboard.showing.downloads.report import files as report
@@ -39,6 +39,7 @@ def of_keys(
         *owners.documented(),
         quality.documented(),
         glossary.documented(),
+        newsletters.documented(),
     )
     names: dict[str, list[str]] = {}
     for file in beside:

@@ -11,7 +11,14 @@ from planboard.saying import routes
 from planboard.saying.views import parts
 from planboard.saying.views import site as site_views
 from planboard.saying.views.forums import charts as forum_charts
-from planboard.saying.views.placements import blocks, issues, plans, programmes, reports
+from planboard.saying.views.placements import (
+    blocks,
+    issues,
+    newsletters,
+    plans,
+    programmes,
+    reports,
+)
 from planboard.saying.views.placements.blocks import Spot
 from planboard.saying.views.plan import charts, scale
 from planboard.saying.views.report import benefits, measures, voices
@@ -19,7 +26,7 @@ from planboard.showing.placing.marks import MARK, MARKS, Walk, named_apart, name
 from planboard.words.vocabulary.shortcodes import Shortcode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.measures import ReportTold
     from planboard.arithmetic.progress import PlanProgress
@@ -42,18 +49,32 @@ class WrittenPage:
     address: str
     places: Places
 
+    @property
+    def records(self) -> tuple[RecordInFull, ...]:
+        """Every record of which it shows data, each time that it does."""
+        return tuple(one for placed in self.placements for one in self.places.shown(placed))
+
     def finished(self, html: str) -> str:
         """Return ``html``, made of ``markdown``, with the data in place of each mark.
 
-        Where an invented record is shown the page says so first. A mark inside code becomes what
-        was written there.
+        Where an invented record is shown the page says so first.
+
+        Raises:
+            jinja2.TemplateError: when a fragment is broken or reads what its view has not.
+        """
+        return f"{self.places.example(self.records)}{self.body(html)}"
+
+    def body(self, html: str) -> str:
+        """Return the same without a word on invented records.
+
+        A mark inside code becomes what was written there.
 
         Raises:
             jinja2.TemplateError: when a fragment is broken or reads what its view has not.
         """
         if not self.placements:
             return html
-        pieces, at = [self.places.example(self.placements)], 0
+        pieces, at = [], 0
         taken = set(names_in(html))
         for found in Walk(html).found:
             placed = self.placements[found.index]
@@ -116,12 +137,12 @@ class Places:
             at = end
         return WrittenPage("".join((*pieces, markdown[at:])), placements, address, self)
 
-    def example(self, placed: Sequence[Placement]) -> str:
+    def example(self, shown: Iterable[RecordInFull]) -> str:
         """Return what a page says first that shows an invented record; else nothing."""
-        words = parts.example(record.head for one in placed for record in self._shown(one))
+        words = parts.example(record.head for record in shown)
         return self._fragments.html("placed-example", words) if words else ""
 
-    def _shown(self, placed: Placement) -> Sequence[RecordInFull]:
+    def shown(self, placed: Placement) -> Sequence[RecordInFull]:
         """Return the record that is named, or all of its kind."""
         every = self._collection.records
         return (
@@ -152,13 +173,15 @@ class Places:
             Shortcode.VISITS: self._visits,
             Shortcode.SITES: self._sites,
             Shortcode.GUIDANCE: self._guidance,
+            Shortcode.NEWSLETTERS: self._newsletters,
         }
         return ways[placed.shortcode](placed, spot)
 
     # Of every kind.
 
     def _records(self, placed: Placement, spot: Spot) -> str:
-        register = site_views.register(self._told, "", spot.page, (placed.kind,))
+        kinds = (placed.kind,) if placed.kind else ()
+        register = site_views.register(self._told, "", spot.page, kinds)
         view = blocks.PlacedRecordsView(register, spot.level)
         return self._fragments.html("placed-records", view)
 
@@ -303,6 +326,12 @@ class Places:
         if view is None:
             return self._nothing("No guidance is published.", record, spot)
         return self._fragments.html("placed-guidance", view)
+
+    # Of newsletters.
+
+    def _newsletters(self, placed: Placement, spot: Spot) -> str:
+        view = newsletters.newest(placed, self._told.newsletters, spot.page)
+        return self._fragments.html("placed-newsletters", view)
 
 
 def _id(placed: Placement) -> str:

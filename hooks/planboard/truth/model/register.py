@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from planboard.truth.model.fields import (
     Day,
@@ -29,6 +29,7 @@ __all__ = [
     "FalseAlarm",
     "Glossary",
     "Licence",
+    "Mailing",
     "Owner",
     "Owners",
     "Publisher",
@@ -61,6 +62,12 @@ def _phone_number(value: str) -> str:
     return value
 
 
+def _secure(value: str) -> str:
+    if not value.startswith("https://"):
+        raise ValueError("is not safe enough. Write an address that begins with https://.")
+    return value
+
+
 Mailbox = Annotated[
     Line,
     AfterValidator(_mailbox),
@@ -82,6 +89,16 @@ PhoneNumber = Annotated[
     ),
 ]
 """A phone number, with its country or without, or the blank of a new site."""
+SecureAddress = Annotated[
+    WebAddress,
+    AfterValidator(_secure),
+    shape(
+        type="string",
+        pattern=r"^\s*https://\S+\s*$",
+        errorMessage="Write an address that begins with https:// and has no spaces.",
+    ),
+]
+"""A web address that begins with https://."""
 Colour = Annotated[
     Line,
     AfterValidator(_colour),
@@ -92,6 +109,30 @@ Colour = Annotated[
     ),
 ]
 """A colour as ``#rrggbb``."""
+
+
+class Mailing(Record):
+    """From whom newsletters come, and how a reader stops getting them; never to whom they go."""
+
+    name: Line
+    """Who sends them, as mail programs show it."""
+    email: Mailbox
+    """From which public mailbox; never a person's."""
+    unsubscribe: WebAddress | None = None
+    """A page on which a reader can leave the list."""
+    unsubscribe_email: Mailbox | None = None
+    """A public mailbox to which a reader writes to leave the list."""
+    one_click: SecureAddress | None = None
+    """An address that takes a reader off the list by itself when a mail program asks it to."""
+
+    @model_validator(mode="after")
+    def _has_a_way_out(self) -> Mailing:
+        if not (self.unsubscribe or self.unsubscribe_email):
+            raise ValueError(
+                "does not say how a reader stops getting newsletters. Write unsubscribe with the "
+                "address of a page, or unsubscribe_email with a mailbox."
+            )
+        return self
 
 
 class Site(Record):
@@ -121,6 +162,8 @@ class Site(Record):
     """Of how many at least something is counted before a share of it is said in per cent."""
     report_a_mistake: Text | None = None
     """How a reader reports a mistake on the site."""
+    mailing: Mailing | None = None
+    """From whom newsletters come, and how a reader stops getting them."""
 
 
 class Contact(Record):

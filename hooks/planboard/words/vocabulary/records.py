@@ -8,6 +8,7 @@ from typing import Final
 __all__ = [
     "BLANK",
     "LOCAL_COUNCILS",
+    "NEWSLETTERS",
     "Basis",
     "NamedAs",
     "OwnerKey",
@@ -19,6 +20,9 @@ __all__ = [
 BLANK: Final = "FILL IN"
 """The words that mark what a new site or plan leaves to be written."""
 
+
+NEWSLETTERS: Final = "newsletters"
+"""The folder of written pages that are issues of a newsletter, and of the list of them."""
 
 LOCAL_COUNCILS: Final = ("parish", "town", "district", "county", "borough", "city")
 """Kinds of council that are one kind of publisher here."""

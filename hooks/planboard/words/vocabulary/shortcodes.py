@@ -31,6 +31,12 @@ class Shortcode(StrEnum):
     VISITS = "visits"
     SITES = "sites"
     GUIDANCE = "guidance"
+    THANKS = "thanks"
+    IN_SHORT = "in-short"
+    YOU_SAID = "you-said"
+    NEWSLETTERS = "newsletters"
+    NEW_SINCE = "new-since"
+    MEETINGS = "meetings"
 
 
 class Chart(StrEnum):

@@ -1,0 +1,102 @@
+"""Newsletters: what must hold between the issues of a newsletter, and with its programme."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Final
+
+from planboard.words.problems import Level, Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from planboard.truth.entries import Entry, Library
+    from planboard.truth.model.newsletter import Newsletter
+
+__all__ = ["check"]
+
+_AHEAD: Final = timedelta(days=62)
+"""How far ahead an issue may be dated that is still being written."""
+
+
+def check(library: Library, today: date) -> Iterator[Problem]:
+    """Yield a complaint for each issue that contradicts another one, its period or its programme.
+
+    ``today`` only serves to warn of a date that is far ahead, which is probably a slip.
+    """
+    programmes = {one.id: one.record for one in library.programmes}
+    for entry in library.newsletters:
+        said = entry.record
+        programme = programmes.get(said.programme or "")
+        period = said.period
+        if period and programme:
+            first, last = programme.months[0], programme.months[-1]
+            if period.first < first or period.last.replace(day=1) > last:
+                yield _error(
+                    entry,
+                    "period",
+                    "period-outside",
+                    f'This period is not inside that of "{said.programme}", which goes from '
+                    f"{first:%Y-%m} to {last:%Y-%m}. Choose months inside it.",
+                )
+            elif period.first > programme.as_at.last:
+                yield _error(
+                    entry,
+                    "period",
+                    "period-to-come",
+                    f'This period was still to come on the day of the facts of "{said.programme}", '
+                    f"{programme.as_at.last}. Choose months before it.",
+                )
+        if period and said.date < period.first:
+            yield _error(
+                entry,
+                "date",
+                "date-before-period",
+                f"This issue comes out on {said.date}, before the period that it is about begins, "
+                f"on {period.first}. Correct date or period.",
+            )
+        if said.date > today + _AHEAD:
+            yield Problem(
+                Level.WARNING,
+                "date-ahead",
+                entry.places.place(("date",)),
+                f"This issue is dated {said.date}, which is more than two months ahead. Check the "
+                "year and the month.",
+            )
+    yield from _in_order(library)
+
+
+def _in_order(library: Library) -> Iterator[Problem]:
+    """Yield a complaint for each issue whose number or day does not follow that before it."""
+
+    def by_series(entry: Entry[Newsletter]) -> tuple[str, int, date]:
+        return entry.record.series, entry.record.number, entry.record.date
+
+    ordered = sorted(library.newsletters, key=by_series)
+    for _, group in groupby(ordered, key=lambda one: one.record.series):
+        issues = list(group)
+        for before, one in pairwise(issues):
+            file = before.places.place(()).file
+            if one.record.number == before.record.number:
+                yield _error(
+                    one,
+                    "number",
+                    "duplicate-number",
+                    f"Issue {one.record.number} is there already, in {quoted(file)}. Give each "
+                    "issue about the same programme or log a number of its own.",
+                )
+            elif one.record.date <= before.record.date:
+                yield _error(
+                    one,
+                    "date",
+                    "not-after",
+                    f"Issue {one.record.number} is dated {one.record.date}, and issue "
+                    f"{before.record.number} in {quoted(file)} is dated {before.record.date}. A "
+                    "higher number comes out on a later day: correct one of them.",
+                )
+
+
+def _error(entry: Entry[Newsletter], key: str, code: str, message: str) -> Problem:
+    return Problem(Level.ERROR, code, entry.places.place((key,)), message)

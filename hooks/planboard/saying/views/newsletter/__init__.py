@@ -1,0 +1,1 @@
+"""Newsletter views: one issue and its forms, and the list of all issues."""

@@ -1,0 +1,110 @@
+"""Page: exactly what the page of one issue of a newsletter may say around its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planboard.saying import routes, wording
+from planboard.saying.sentences import newsletters as sentences
+from planboard.saying.views import notices, parts
+from planboard.saying.views.parts import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from planboard.arithmetic.newsletters import NewsletterTold
+    from planboard.saying.views.notices import Notice
+    from planboard.saying.views.parts import Download
+    from planboard.truth.in_full import NewsletterInFull, RecordInFull
+    from planboard.truth.model.register import Site
+
+__all__ = ["ArticleView", "BesideView", "article", "beside"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One issue of a newsletter as all its forms say it.
+
+    ``body`` is its text as finished HTML, which is placed as it is. ``example`` says that it shows
+    invented data. ``covered`` leads to the issues that it covers, ``sources`` to its records.
+    """
+
+    example: str
+    line: tuple[str, ...]
+    title: str
+    body: str
+    channels: str
+    covered: tuple[Link, ...]
+    sources: tuple[Link, ...]
+    contact: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class BesideView:
+    """What only the page has: the issues before and after, its forms, and its summary to copy."""
+
+    before: Link | None
+    after: Link | None
+    archive: Link
+    summary: str
+    letters: str
+    files: tuple[Download, ...]
+    feed: Link
+    how_to_send: str
+
+
+def article(
+    told: NewsletterTold, body: str, placed: Iterable[RecordInFull], site: Site
+) -> ArticleView:
+    """Return an issue with ``body`` as its text, in which data of the records ``placed`` is."""
+    record = told.record
+    page = routes.newsletter(record.id)
+    shown = {one.key: one for one in (*record.records, *placed)}
+    return ArticleView(
+        example=parts.example(one.head for one in shown.values()) or "",
+        line=sentences.line(record.newsletter),
+        title=record.newsletter.title,
+        body=body,
+        channels=sentences.channels(record.newsletter.channels),
+        covered=tuple(_covered(record, page)),
+        sources=tuple(
+            Link(
+                wording.title(one.head),
+                routes.relative(routes.record(one.kind, one.id), page),
+            )
+            for one in record.records
+        ),
+        contact=notices.of_records(record.records, site, page)[0],
+    )
+
+
+def _covered(record: NewsletterInFull, page: str) -> Iterator[Link]:
+    for issue in record.covered if record.log else ():
+        address = f"{routes.issues(record.log.id if record.log else '')}"
+        anchor = routes.anchor(issue.thing, issue.id)
+        yield Link(issue.called, routes.relative(f"{address}#{anchor}", page))
+
+
+def beside(told: NewsletterTold, files: Mapping[str, int]) -> BesideView:
+    """Return what stands beside an issue on its page; ``files`` are its forms with their sizes."""
+    record = told.record
+    page = routes.newsletter(record.id)
+    summary = sentences.summary(told)
+    return BesideView(
+        before=_link(record.before, page),
+        after=_link(told.after, page),
+        archive=Link(sentences.ARCHIVE, routes.relative(routes.NEWSLETTERS, page)),
+        summary=summary,
+        letters=wording.counted(len(summary), "letter"),
+        files=parts.downloads(page, files),
+        feed=Link("Feed of all newsletters", routes.relative(routes.FEED, page)),
+        how_to_send=routes.relative(f"{routes.WRITING}#send-a-newsletter", page),
+    )
+
+
+def _link(one: NewsletterInFull | None, page: str) -> Link | None:
+    if one is None:
+        return None
+    title = f"Issue {wording.number(one.newsletter.number)}: {one.newsletter.title}"
+    return Link(title, routes.relative(routes.newsletter(one.id), page))
