@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from planboard.words.vocabulary.issues import IssueKind, IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from planboard.truth.dates import Span
-    from planboard.truth.in_full import IssuesInFull
+    from planboard.truth.in_full import IssuesInFull, NewsletterInFull
     from planboard.truth.model.issues import Issue
 
 __all__ = ["Answers", "IssueStanding", "Stated", "of_issues"]
@@ -26,7 +26,7 @@ class IssueStanding:
     """One issue, and the verdicts on it at the as-at day.
 
     ``days_open`` counts from the first day on which it can have been raised; None where that is
-    not stated, or nothing is left to do.
+    not stated, or nothing is left to do. ``newsletters`` are those that cover it, newest first.
     """
 
     issue: Issue
@@ -35,6 +35,7 @@ class IssueStanding:
     days_open: int | None
     due_passed: bool
     decision_passed: bool
+    newsletters: tuple[NewsletterInFull, ...] = ()
 
     @property
     def is_unsettled(self) -> bool:
@@ -57,7 +58,8 @@ class Answers:
 
     ``states``, ``levels`` and ``told`` share the issues out: each sums to the total, and has 0
     where there is none. An issue counts at the level of the response that went furthest; None
-    stands for no level. ``withheld`` are further ones that are not published.
+    stands for no level. ``withheld`` are further ones that are not published. ``newsletters`` are
+    those that report on the log, newest first.
     """
 
     day: date
@@ -67,6 +69,7 @@ class Answers:
     levels: tuple[tuple[ResponseLevel | None, int], ...]
     told: tuple[tuple[ToldState, int], ...]
     stated: Stated
+    newsletters: tuple[NewsletterInFull, ...] = ()
 
     @property
     def total(self) -> int:
@@ -168,10 +171,16 @@ class Answers:
         return self.where(lambda one: one.is_reading)
 
 
-def of_issues(record: IssuesInFull) -> Answers:
-    """Return all verdicts on one log."""
+def of_issues(record: IssuesInFull, newsletters: Sequence[NewsletterInFull] = ()) -> Answers:
+    """Return all verdicts on one log, on which ``newsletters`` report."""
     log, day = record.log, record.log.as_at.last
-    standings = tuple(_standing(record, one, day) for one in log.issues)
+    standings = tuple(
+        replace(
+            _standing(record, issue, day),
+            newsletters=tuple(one for one in newsletters if issue.id in one.newsletter.issues),
+        )
+        for issue in log.issues
+    )
     states = Counter(one.state for one in log.issues)
     levels = Counter(one.level for one in log.issues)
     told = Counter(one.told for one in standings)
@@ -187,6 +196,7 @@ def of_issues(record: IssuesInFull) -> Answers:
             owner=sum(bool(one.owners) for one in log.issues),
             due=sum(one.due is not None for one in log.issues),
         ),
+        newsletters=tuple(newsletters),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from planboard.truth.in_full import (
         ForumsInFull,
         IssuesInFull,
+        NewsletterInFull,
         PlanInFull,
         ProgrammeInFull,
         ReportInFull,
@@ -48,11 +50,17 @@ def of_site(collection: Collection) -> Verdicts:
     site = collection.site
     months, stale = int(site.near_months), int(site.stale_after_days)
     base = int(site.smallest_base)
-    found = tuple((one, programmes.of_programme(one)) for one in collection.programmes)
+    about: defaultdict[str, list[NewsletterInFull]] = defaultdict(list)
+    for newsletter in collection.newsletters:
+        for record in newsletter.records:
+            about[record.key].append(newsletter)
+    found = tuple(
+        (one, programmes.of_programme(one, about[one.key])) for one in collection.programmes
+    )
     return Verdicts(
         plans=tuple((one, progress.of_plan(one, months, stale)) for one in collection.plans),
         forums=tuple((one, priorities.of_forums(one, base)) for one in collection.forums),
-        issues=tuple((one, answers.of_issues(one)) for one in collection.issues),
+        issues=tuple((one, answers.of_issues(one, about[one.key])) for one in collection.issues),
         reports=tuple(
             (one, measures.of_report(one, site.smallest_base)) for one in collection.reports
         ),

@@ -12,12 +12,12 @@ from planboard.arithmetic.programmes import activity, follow_up
 from planboard.words.vocabulary.programmes import SiteState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from planboard.arithmetic.programmes.activity import Activities
     from planboard.arithmetic.programmes.follow_up import FollowedUp
-    from planboard.truth.in_full import ProgrammeInFull
+    from planboard.truth.in_full import NewsletterInFull, ProgrammeInFull
     from planboard.truth.model.programme.returned import Batch
     from planboard.truth.model.programme.sites import Site
 
@@ -52,6 +52,7 @@ class ProgrammeTold:
     ``states`` has every state of a site. ``approved`` are the sites that came to be approved and
     state both days, by name (R016). Of the teams that say so, ``without_deputy`` have no deputy,
     of ``deputies_known`` in all (R013); ``volunteers`` is None where no team states its members.
+    ``newsletters`` are those that report on it, newest first.
     """
 
     done: Activities
@@ -62,6 +63,7 @@ class ProgrammeTold:
     without_deputy: int
     deputies_known: int
     volunteers: int | None
+    newsletters: tuple[NewsletterInFull, ...] = ()
 
     @property
     def median_days(self) -> Decimal | None:
@@ -70,8 +72,13 @@ class ProgrammeTold:
         return median(map(Decimal, days)) if len(days) >= _ENOUGH else None
 
 
-def of_programme(record: ProgrammeInFull) -> ProgrammeTold:
-    """Return all verdicts on a programme, judged at the end of its as-at day or month."""
+def of_programme(
+    record: ProgrammeInFull, newsletters: Sequence[NewsletterInFull] = ()
+) -> ProgrammeTold:
+    """Return all verdicts on a programme, judged at the end of its as-at day or month.
+
+    ``newsletters`` report on it.
+    """
     done = activity.of_programme(record)
     states = Counter(one.state for one in record.sites.values())
     known = [one.deputies for one in record.teams.values() if one.deputies is not None]
@@ -90,6 +97,7 @@ def of_programme(record: ProgrammeInFull) -> ProgrammeTold:
         without_deputy=known.count(0),
         deputies_known=len(known),
         volunteers=sum(members) if members else None,
+        newsletters=tuple(newsletters),
     )
 
 

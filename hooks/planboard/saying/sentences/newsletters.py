@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planboard.truth.model.newsletter import Newsletter
     from planboard.words.vocabulary.issues import Channel
 
-__all__ = ["ARCHIVE", "ON_THE_WEB", "archive", "channels", "in_short", "line", "summary"]
+__all__ = ["ARCHIVE", "ON_THE_WEB", "archive", "called", "channels", "in_short", "line", "summary"]
 
 
 ARCHIVE: Final = "Newsletters"
@@ -32,6 +32,11 @@ def line(newsletter: Newsletter) -> tuple[str, ...]:
         *([wording.span(period)] if period else []),
         f"For {wording.lower(newsletter.audience)}",
     )
+
+
+def called(newsletter: Newsletter) -> str:
+    """Return what an issue is called where others lead to it: ``Issue 1, 18 July 2025``."""
+    return f"Issue {wording.number(newsletter.number)}, {wording.day(newsletter.date)}"
 
 
 def channels(ways: Iterable[Channel]) -> str:

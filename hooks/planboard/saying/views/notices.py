@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planboard.saying import routes, wording
+from planboard.saying.sentences import newsletters as sentences
 from planboard.saying.views.parts import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planboard.truth.in_full import RecordInFull
+    from planboard.truth.in_full import NewsletterInFull, RecordInFull
     from planboard.truth.model.published import Source
     from planboard.truth.model.register import Publisher, Site
 
-__all__ = ["Notice", "of_record", "of_records"]
+__all__ = ["Notice", "of_record", "of_records", "to_newsletters"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,21 @@ def of_records(records: Iterable[RecordInFull], site: Site, page: str) -> tuple[
             ),
         ),
     )
+
+
+def to_newsletters(
+    newsletters: Iterable[NewsletterInFull], record: RecordInFull, page: str
+) -> Iterator[Notice]:
+    """Yield the way from ``page`` to the newsletters that report on a record, if there are any."""
+    links = tuple(
+        Link(
+            f"{sentences.called(one.newsletter)}: {one.newsletter.title}",
+            routes.relative(routes.newsletter(one.id), page),
+        )
+        for one in newsletters
+    )
+    if links:
+        yield Notice(f"Newsletters about this {record.kind_name}", "", links)
 
 
 def _contact(publisher: Publisher, called: str) -> Notice:

@@ -78,6 +78,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("links", "Documents to read with it: title and address"),
         Key("source_item", "Where it stands in the published document"),
         Key("source_note", "What was mended when it was typed in"),
+        Key("newsletters", "The newsletters that cover it, by their ids, newest first"),
     ),
     "actions": (
         Key("issue", "The id of the issue"),
@@ -189,6 +190,7 @@ def _issue(record: IssuesInFull, one: IssueStanding) -> Row:
         "links": links(issue.links),
         "source_item": (issue.source.item if issue.source else None) or "",
         "source_note": (issue.source.note if issue.source else None) or "",
+        "newsletters": LIST.join(newsletter.id for newsletter in one.newsletters),
     }
 
 

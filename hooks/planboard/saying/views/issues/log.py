@@ -103,7 +103,10 @@ def of_log(
         or ("The log does not say how to raise an issue.",),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_record(record, site, len(gaps)),
+        notices=(
+            *notices.to_newsletters(told.newsletters, record, page),
+            *notices.of_record(record, site, len(gaps)),
+        ),
     )
 
 

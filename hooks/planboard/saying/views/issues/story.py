@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.rules.shortcodes.forms import NO_LEVEL
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import issues as sentences
+from planboard.saying.sentences import newsletters
 from planboard.saying.views import parts
 from planboard.saying.views.issues import states
 from planboard.saying.views.parts import Link, Note, Run, Tag
@@ -136,7 +137,7 @@ def of_issue(record: IssuesInFull, one: IssueStanding) -> IssueView:
         state=_state(record, one),
         reading=_reading(one),
         told=sentences.told(record, issue),
-        notes=tuple(_notes(record, issue)),
+        notes=(*_notes(record, issue), *_reported(one, routes.issues(record.id))),
         marks=_marks(issue, one),
     )
 
@@ -216,6 +217,13 @@ def _notes(record: IssuesInFull, issue: Issue) -> Iterator[Note]:
         yield Note("In the document:", (Run(issue.source.item),))
     if issue.source and issue.source.note:
         yield Note("Note:", (Run(issue.source.note),))
+
+
+def _reported(one: IssueStanding, page: str) -> Iterator[Note]:
+    """Yield a way to each newsletter that told of the issue (R008)."""
+    for newsletter in one.newsletters:
+        way = routes.relative(routes.newsletter(newsletter.id), page)
+        yield Note("In the newsletter:", (Run(newsletters.called(newsletter.newsletter), way),))
 
 
 def _marks(issue: Issue, one: IssueStanding) -> IssueMarks:

@@ -137,7 +137,10 @@ def of_programme(
         kept_back=said.kept_back(int(programme.suppress_below)),
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
-        notices=notices.of_record(record, site, len(gaps)),
+        notices=(
+            *notices.to_newsletters(told.newsletters, record, page),
+            *notices.of_record(record, site, len(gaps)),
+        ),
     )
 
 

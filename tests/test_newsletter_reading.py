@@ -1,0 +1,210 @@
+"""What stands at the top of a newsletter is read, looked up and held against its programme."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsletters import HEAD, LOG, NEWSLETTER, of_folder, pages, put_newsletter
+from planboard.truth.model.newsletter import LONGEST_SUMMARY, Newsletter
+from planboard.words.problems import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from folders import PlansFolder
+
+BROKEN = Path(__file__).parent / "broken" / "newsletters.txt"
+SECOND = (
+    HEAD.replace("number: 1", "number: 2")
+    .replace("2022-06-10", "2022-07-08")
+    .replace("in May", "in June")
+)
+LATER = "newsletters/2022-07.md"
+MISTAKES = [
+    ("number: 1\n", ""),
+    ("number: 1", "number: first"),
+    ("number: 1", "number: 0"),
+    ("date: 2022-06-10", "date: next Friday"),
+    ("date: 2022-06-10", "date: 2022-04-10"),
+    ("date: 2022-06-10", "date: 2062-06-10"),
+    ("audience:", "audence:"),
+    ("programme: vale", "programme: vail"),
+    ("log: vale", "log: parks"),
+    ("programme: vale\nlog: vale\nperiod: 2022-05\nissues: [vale-01]\n", ""),
+    ("log: vale\n", ""),
+    ("programme: vale\n", ""),
+    ("period: 2022-05", "period: 2022-05-03"),
+    ("period: 2022-05", "period: 2021-05"),
+    ("period: 2022-05", "period: 2022-07"),
+    ("issues: [vale-01]", "issues: [vale-1]"),
+    ("issues: [vale-01]", "issues: [vale-01, vale-01]"),
+    ("issues: [vale-01]", "issues: [vale-03]"),
+    ("[email, meeting]", "[email, pigeon]"),
+    ("title: What", "title: What: who"),
+    ("title: What you found in May\n", "\ttitle: What you found in May\n"),
+    ("channels:", "summary: See **this** page\nchannels:"),
+    ("channels:", f"summary: {'far too long ' * 24}\nchannels:"),
+    ("audience: Volunteers", "audience: Call 07700 900123, volunteers"),
+]
+
+
+@pytest.fixture
+def vale(plans_folder: PlansFolder) -> PlansFolder:
+    return put_newsletter(plans_folder)
+
+
+# What is read
+
+
+def test_a_newsletter_is_read_with_what_it_reports_on(vale: PlansFolder) -> None:
+    (one,) = of_folder(vale)
+    assert one.id == "2022-06"
+    assert one.newsletter.date == date(2022, 6, 10)
+    assert [record.key for record in one.records] == ["programme/vale", "issues/vale"]
+    assert [issue.id for issue in one.covered] == ["vale-01"]
+
+
+def test_issues_about_the_same_follow_one_another_and_stand_newest_first(
+    vale: PlansFolder,
+) -> None:
+    put_newsletter(vale, SECOND, file=LATER)
+    newest, oldest = of_folder(vale)
+    assert newest.before == oldest
+    assert oldest.before is None
+
+
+def test_newsletters_about_a_programme_and_about_a_log_are_two_series(vale: PlansFolder) -> None:
+    head = HEAD.replace("programme: vale\n", "").replace("period: 2022-05\n", "")
+    put_newsletter(vale, head.replace("06-10", "07-10"), file=LATER)
+    assert [one.before for one in of_folder(vale)] == [None, None]
+
+
+def test_a_page_in_another_folder_is_no_newsletter(vale: PlansFolder) -> None:
+    pages(vale).put("decisions/2022-06.md", "# A decision\n")
+    assert len(of_folder(vale)) == 1
+
+
+def test_comments_and_windows_line_ends_do_no_harm(vale: PlansFolder) -> None:
+    text = f"\ufeff---\n# which issue it is\n{HEAD}---\n\nHello.\n"
+    pages(vale).put(NEWSLETTER, text.replace("\n", "\r\n"))
+    assert len(of_folder(vale)) == 1
+
+
+def test_a_newsletter_that_names_a_record_with_an_error_is_left_out(vale: PlansFolder) -> None:
+    vale.edit(LOG, "publisher: hill-town-council", "publisher: hill-council")
+    collection = vale.checked().collection
+    assert collection is not None
+    assert collection.newsletters == ()
+    assert vale.codes() == ["unknown-publisher"]
+
+
+# What is wrong
+
+
+def test_every_mistake_gives_sentences_with_their_places(
+    vale: PlansFolder, golden: Callable[[Path, str], None]
+) -> None:
+    told = []
+    for old, new in MISTAKES:
+        assert HEAD.count(old) == 1, old
+        put_newsletter(vale, HEAD.replace(old, new))
+        said = vale.said()
+        assert said, new
+        told.append("\n".join([f"[{old.strip()} -> {new.strip()}]", *said, ""]))
+    golden(BROKEN, "\n".join(told))
+
+
+def test_a_file_without_front_matter_is_an_error(vale: PlansFolder) -> None:
+    pages(vale).put(NEWSLETTER, "# What you found\n\nHello.\n")
+    assert vale.said_once().startswith(
+        "content/newsletters/2022-06.md: This newsletter does not begin with what it is about."
+    )
+
+
+def test_front_matter_that_is_not_closed_is_an_error(vale: PlansFolder) -> None:
+    pages(vale).put(NEWSLETTER, f"---\n{HEAD}\nHello.\n")
+    assert vale.codes() == ["no-front-matter"]
+
+
+@pytest.mark.parametrize("name", ["June 2022.md", "2022_06.md", "Index.md"])
+def test_a_name_that_is_no_part_of_an_address_is_an_error(vale: PlansFolder, name: str) -> None:
+    put_newsletter(vale, SECOND, file=f"newsletters/{name}")
+    assert "file-name" in vale.codes()
+
+
+@pytest.mark.parametrize("name", ["index.md", "readme.md", "2022-07.markdown"])
+def test_the_name_of_the_list_is_not_that_of_an_issue(vale: PlansFolder, name: str) -> None:
+    put_newsletter(vale, SECOND, file=f"newsletters/{name}")
+    assert vale.codes() == ["file-name"]
+
+
+def test_a_number_is_given_once_in_a_series(vale: PlansFolder) -> None:
+    put_newsletter(vale, SECOND.replace("number: 2", "number: 1"), file=LATER)
+    assert vale.codes() == ["duplicate-number"]
+
+
+def test_a_higher_number_comes_out_on_a_later_day(vale: PlansFolder) -> None:
+    put_newsletter(vale, SECOND.replace("2022-07-08", "2022-06-10"), file=LATER)
+    assert vale.codes() == ["not-after"]
+
+
+def test_a_shortcode_in_front_matter_is_an_error(vale: PlansFolder) -> None:
+    put_newsletter(vale, HEAD.replace("What you found", '"[[in-short vale]]"'))
+    assert "in-front-matter" in vale.codes()
+
+
+@pytest.mark.parametrize("shortcode", ["new-since", "meetings"])
+def test_what_speaks_of_a_newsletter_stands_in_one_only(vale: PlansFolder, shortcode: str) -> None:
+    put_newsletter(vale, body=f"[[{shortcode}]]\n")
+    assert vale.codes() == []
+    pages(vale).put("news.md", f"# News\n\n[[{shortcode}]]\n")
+    (problem,) = vale.problems()
+    assert problem.code == "not-in-a-newsletter"
+    assert problem.level is Level.ERROR
+
+
+def test_personal_data_behind_an_escape_in_front_matter_stops_the_build(
+    vale: PlansFolder,
+) -> None:
+    put_newsletter(vale, HEAD.replace("What you found in May", r'"Seen: AB\x312 CDE"'))
+    (problem,) = vale.problems()
+    assert "registration plate" in problem.message
+
+
+# A summary (R017)
+
+
+def test_a_summary_may_have_280_letters_and_no_more() -> None:
+    def with_summary(letters: int) -> Newsletter:
+        return Newsletter.model_validate(
+            {
+                "title": "News",
+                "number": "1",
+                "date": "2022-06-10",
+                "audience": "Volunteers",
+                "log": "vale",
+                "summary": "a" * letters,
+            }
+        )
+
+    assert with_summary(LONGEST_SUMMARY).summary == "a" * LONGEST_SUMMARY
+    with pytest.raises(ValueError, match="has 281 letters"):
+        with_summary(LONGEST_SUMMARY + 1)
+
+
+@pytest.mark.parametrize("words", ["**so**", "see [this](a.md)", "# So", "- so", "`so`", "_so_"])
+def test_a_summary_has_no_sign_of_markdown(vale: PlansFolder, words: str) -> None:
+    put_newsletter(vale, f"{HEAD}summary: '{words}'\n")
+    assert "which a message shows as it is" in vale.said_once()
+
+
+@pytest.mark.parametrize("words", ["7 * 8 = 56", "snake_case and more_of_it", "1. May was dry"])
+def test_a_sign_that_is_none_of_markdown_may_stand_in_a_summary(
+    vale: PlansFolder, words: str
+) -> None:
+    put_newsletter(vale, f"{HEAD}summary: '{words}'\n")
+    assert vale.said() == []
