@@ -251,6 +251,7 @@ class Build:
             **page.meta,
             "breadcrumbs": [{"title": title, "url": address}],
             "description": newsletters.described(issue),
+            "layout": "newsletter",
         }
         return str(made.html)
 

@@ -1,4 +1,4 @@
-"""Newsletters: a newsletter about the small programme of an invented vale, which a test may spoil."""
+"""Newsletters: one about the small programme of an invented vale, which a test may spoil."""
 
 from __future__ import annotations
 

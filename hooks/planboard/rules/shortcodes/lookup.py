@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.markdown import page as pages
@@ -31,6 +30,8 @@ __all__ = ["check", "read"]
 
 _FILE: Final = re.compile(r".*?/(?P<id>[^/]+)/(?P<kind>[^/.]+)[^/]*(?:/[^/]+)?")
 """The path of a file of a record: the folder of the record, and the name of the file in it."""
+_NEWSLETTER: Final = re.compile(rf"(?:[^/]+/)?{NEWSLETTERS}/(?P<id>[^/]+)\.md")
+"""The path of an issue of a newsletter: from the site, or from the folder of its pages."""
 
 
 def check(found: Library, collection: Collection | None, unread: Many[str]) -> list[Problem]:
@@ -78,11 +79,10 @@ def read(
     kind and its id, is passed over. Without a collection only the form of shortcodes is looked at.
     """
     page = pages.read(text, file)
-    name = PurePosixPath(file)
-    is_newsletter = name.parent.name == NEWSLETTERS
-    found = collection.newsletters if collection and is_newsletter else ()
-    newsletter = next((one for one in found if one.id == name.stem), None)
-    desk = Desk(text, collection, silent, newsletter, in_newsletter=is_newsletter)
+    name = _NEWSLETTER.fullmatch(file)
+    found = collection.newsletters if collection and name else ()
+    newsletter = next((one for one in found if name and one.id == name["id"]), None)
+    desk = Desk(text, collection, silent, newsletter, in_newsletter=name is not None)
     placements = tuple(filter(None, (_placement(one, desk) for one in page.shortcodes)))
     head = spots.in_head(text, file, page.top)
     return placements, (*page.problems, *head, *desk.problems)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes
@@ -61,9 +60,9 @@ class Newsletters:
 
     def named(self, file: str) -> NewsletterTold | None:
         """Return the issue that the written page ``file`` is, if it is one."""
-        name = PurePosixPath(file)
-        is_one = name.parent.as_posix() == routes.NEWSLETTERS.rstrip("/")
-        return next((one for one in self.told if is_one and one.record.id == name.stem), None)
+        return next(
+            (one for one in self.told if file == f"{routes.NEWSLETTERS}{one.record.id}.md"), None
+        )
 
     def above(self) -> tuple[str, str]:
         """Return the title and the address of the page above each issue."""
@@ -79,8 +78,9 @@ class Newsletters:
 
     def made(self, told: NewsletterTold, written: WrittenPage, html: str) -> MadeNewsletter:
         """Return an issue whose text has become ``html``, with data in place of its shortcodes."""
-        view = page.article(told, written.body(html), written.records, self.site)
-        article = self.finish(self.fragments.html("newsletter", view))
+        head = self.fragments.html("newsletter-head", page.head(told, written.records))
+        end = self.fragments.html("newsletter-end", page.end(told, self.site))
+        article = self.finish(f"{head}{written.body(html)}{end}")
         made = (
             forms.of_article(told, article, self.site, self.address, self.fragments)
             if self.address

@@ -19,21 +19,25 @@ if TYPE_CHECKING:
     from planboard.truth.in_full import NewsletterInFull, RecordInFull
     from planboard.truth.model.register import Site
 
-__all__ = ["ArticleView", "BesideView", "article", "beside"]
+__all__ = ["BesideView", "EndView", "HeadView", "beside", "end", "head"]
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleView:
-    """One issue of a newsletter as all its forms say it.
-
-    ``body`` is its text as finished HTML, which is placed as it is. ``example`` says that it shows
-    invented data. ``covered`` leads to the issues that it covers, ``sources`` to its records.
-    """
+class HeadView:
+    """What stands above the text of an issue; ``example`` says that it shows invented data."""
 
     example: str
     line: tuple[str, ...]
     title: str
-    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndView:
+    """What stands below the text of an issue in all its forms.
+
+    ``covered`` leads to the issues that it covers, ``sources`` to its records.
+    """
+
     channels: str
     covered: tuple[Link, ...]
     sources: tuple[Link, ...]
@@ -54,18 +58,22 @@ class BesideView:
     how_to_send: str
 
 
-def article(
-    told: NewsletterTold, body: str, placed: Iterable[RecordInFull], site: Site
-) -> ArticleView:
-    """Return an issue with ``body`` as its text, in which data of the records ``placed`` is."""
+def head(told: NewsletterTold, placed: Iterable[RecordInFull]) -> HeadView:
+    """Return what stands above the text of an issue, in which data of ``placed`` records is."""
     record = told.record
-    page = routes.newsletter(record.id)
     shown = {one.key: one for one in (*record.records, *placed)}
-    return ArticleView(
-        example=parts.example(one.head for one in shown.values()) or "",
+    return HeadView(
+        example=parts.example(one.head for one in shown.values()),
         line=sentences.line(record.newsletter),
         title=record.newsletter.title,
-        body=body,
+    )
+
+
+def end(told: NewsletterTold, site: Site) -> EndView:
+    """Return what stands below the text of an issue."""
+    record = told.record
+    page = routes.newsletter(record.id)
+    return EndView(
         channels=sentences.channels(record.newsletter.channels),
         covered=tuple(_covered(record, page)),
         sources=tuple(
@@ -80,10 +88,10 @@ def article(
 
 
 def _covered(record: NewsletterInFull, page: str) -> Iterator[Link]:
-    for issue in record.covered if record.log else ():
-        address = f"{routes.issues(record.log.id if record.log else '')}"
+    home = routes.issues(record.log.id) if record.log else ""
+    for issue in record.covered:
         anchor = routes.anchor(issue.thing, issue.id)
-        yield Link(issue.called, routes.relative(f"{address}#{anchor}", page))
+        yield Link(issue.called, routes.relative(f"{home}#{anchor}", page))
 
 
 def beside(told: NewsletterTold, files: Mapping[str, int]) -> BesideView:
