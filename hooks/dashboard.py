@@ -147,6 +147,11 @@ class Build:
             address=config.site_url or "",
             samples=self.rooms.new.samples(),
         )
+        if self.output.newsletters.told and not config.site_url:
+            log.warning(
+                "mkdocs.yml: There is no site_url, so newsletters have no e-mail, no text and no "
+                "feed: links in these need the whole address of the site. Write it there."
+            )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Say in a sentence what MkDocs would show as a traceback."""
