@@ -13,13 +13,15 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from planboard.saying.routes import EMAIL
+
 pytest_plugins = ["demonstration"]
 
 
 @pytest.fixture(scope="module")
 def pages(demonstration: Path) -> list[Path]:
-    """The file of every page of the demonstration."""
-    return sorted(demonstration.rglob("*.html"))
+    """The file of every page of the demonstration; an e-mail is none."""
+    return sorted(path for path in demonstration.rglob("*.html") if path.name != EMAIL)
 
 
 # Valid.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from planboard.saying.routes import EMAIL
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -43,6 +45,8 @@ PAGES = {
     "volunteer programme": "volunteers/example-speedwatch/",
     "volunteer site": "volunteers/example-speedwatch/sites/mallowby-long-road/",
     "blank return": "volunteers/example-speedwatch/return/",
+    "newsletters": "newsletters/",
+    "newsletter": "newsletters/2025-07/",
     "owners": "owners/",
     "owner": "owners/community-protection-manager/",
     "owner in a log": "owners/csw-lead/",
@@ -65,7 +69,8 @@ SHEET = {"width": 673, "height": 994}  # of A4, without its margins
 every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 MAIN = (
     *("home", "plan", "forum priorities with returns", "issue log", "progress report"),
-    *("volunteer programme", "blank return", "owner", "glossary", "prose", "data files"),
+    *("volunteer programme", "blank return", "newsletter", "owner", "glossary", "prose"),
+    "data files",
 )
 main_pages = pytest.mark.parametrize("path", [PAGES[name] for name in MAIN], ids=MAIN)
 """Pages that have between them all that pages are made of, for what takes long."""
@@ -73,8 +78,9 @@ widths = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["1280", "320"])
 
 
 def addresses(site: Path) -> list[str]:
-    """Return the address of every page in the folder of a built site."""
-    files = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """Return the address of every page in the folder of a built site; e-mails are no pages."""
+    found = (path for path in site.rglob("*.html") if path.name != EMAIL)
+    files = (path.relative_to(site).as_posix() for path in found)
     return sorted(re.sub(r"(^|/)index\.html$", r"\1", file) for file in files)
 
 

@@ -26,9 +26,14 @@ KINDS = {
     "programme": "volunteers",
 }
 PAGES = sorted(
-    f"{KINDS[file.stem]}/{file.parent.name}"
-    for file in (ROOT / "plans").glob("*/*.yml")
-    if file.stem in KINDS
+    [
+        "newsletters",
+        *(
+            f"{KINDS[file.stem]}/{file.parent.name}"
+            for file in (ROOT / "plans").glob("*/*.yml")
+            if file.stem in KINDS
+        ),
+    ]
 )
 NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 every_page = pytest.mark.parametrize("page", PAGES)
