@@ -211,7 +211,7 @@ def _letters(record: ProgrammeInFull, data: Mapping[str, Any]) -> Puzzle:
     for row in programme.letters:
         for kind, number in row.counts.items():
             truth[row.team, f"{row.first:%Y-%m}", kind] += number
-    seen = {(row["team_id"], row["month"]): int(row["over_threshold"]) for row in data["sessions"]}
+    seen = {(row["team_id"], row["month"]): _seen(row) for row in data["sessions"]}
     limits = []
     for team in teams:
         so_far = accumulate(seen.get((team, month), 0) for month in months)
@@ -275,7 +275,7 @@ def _repeats(record: ProgrammeInFull, data: Mapping[str, Any]) -> Puzzle:
         if sum(truth[one] for one in cells) == number:  # where each month counts anew
             totals.append((cells, number))
     limits = []
-    seen = {row["month"]: int(row["over_threshold"]) for row in data["months"]}
+    seen = {row["month"]: _seen(row) for row in data["months"]}
     times: dict[StrEnum, int] = {band: at for at, band in enumerate(RepeatBand, 2)}
     for month in {one[1] for one in truth}:
         here = [one for one in truth if one[1] == month]
@@ -287,6 +287,11 @@ def _repeats(record: ProgrammeInFull, data: Mapping[str, Any]) -> Puzzle:
                 limits.append((cells, sum(whole[one] for one in upper)))
     limits = [(cells, most) for cells, most in limits if sum(truth[one] for one in cells) <= most]
     return Puzzle(truth, sums, totals, limits, data["suppress_below"])
+
+
+def _seen(row: Mapping[str, str]) -> int:
+    """Return how many vehicles were over the threshold: where no session was held, none can be."""
+    return int(row["over_threshold"] or 0)
 
 
 def _column(data: Mapping[str, Any], table: str, key: str) -> list[str]:

@@ -13,6 +13,7 @@ import pytest
 
 from markup import parsed
 from planboard.saying import routes, wording
+from planboard.showing.downloads.programme import activity
 from planboard.showing.downloads.programme import files as downloads
 from planboard.showing.downloads.programme import site as site_downloads
 from planboard.showing.downloads.programme.files import JSON, TABLES
@@ -144,6 +145,13 @@ def test_the_first_columns_of_sessions_are_those_that_were_promised() -> None:
     assert head.startswith("team,month,sessions,vehicles_passed,over_threshold,")
 
 
+def test_what_is_beyond_a_plan_is_the_last_column_of_each_table_with_plans() -> None:
+    planned = {name for name, keys in TABLES.items() if "planned" in {key.name for key in keys}}
+    last = {name for name, keys in TABLES.items() if keys[-1].name == "unplanned"}
+
+    assert planned == last == {"months", "teams"}
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_every_column_is_documented_once(name: str) -> None:
     head = beside()[f"{name}.csv"].decode("utf-8-sig").partition("\r\n")[0]
@@ -233,10 +241,79 @@ def test_every_month_up_to_the_as_at_day_has_its_counts() -> None:
     for month, one in told.done.by_month.items():
         row = found[f"{month:%Y-%m}"]
         assert int(row["sessions"]) == one.sessions
-        assert int(row["vehicles_passed"]) == one.vehicles_passed
-        assert int(row["over_threshold"]) == one.over_threshold
+        assert int(row["vehicles_passed"] or 0) == one.vehicles_passed
+        assert int(row["over_threshold"] or 0) == one.over_threshold
         assert int(row["visits"]) == len(told.followed_up.visits.by_month[month])
         assert row["planned"] == ("" if one.planned is None else str(one.planned))
+
+
+@pytest.mark.parametrize("name", ["sessions", "months", "teams", "sites"])
+def test_vehicles_are_blank_exactly_where_no_session_was_held(name: str) -> None:
+    record = a_programme(
+        sessions("2024-01", "oak", "oak-end", vehicles_passed=0, over_threshold=0),
+        sessions("2024-03", "elm", "mill-lane", state=SessionState.ABANDONED),
+        sessions("2024-03", "elm", "mill-lane", state=SessionState.CANCELLED),
+    )
+    found = rows(downloads.files(record, verdicts(record))[f"{name}.csv"])
+
+    cells = {(row["sessions"], row["vehicles_passed"], row["over_threshold"]) for row in found}
+    assert cells == {("1", "0", "0"), ("0", "", "")}
+
+
+def test_vehicles_of_a_programme_without_a_session_are_null_in_the_json() -> None:
+    record = a_programme(sessions("2024-03", state=SessionState.CANCELLED))
+    found = json.loads(downloads.files(record, verdicts(record))["data.json"])
+
+    assert found["counts"]["sessions"] == 0
+    assert found["counts"]["vehicles_passed"] is None
+    assert found["counts"]["over_threshold"] is None
+
+
+@pytest.mark.parametrize("key", ["vehicles_passed", "over_threshold"])
+def test_a_count_of_vehicles_says_that_it_is_blank_where_no_session_was_held(key: str) -> None:
+    meanings = [
+        one.meaning
+        for table in (*activity.TABLES.values(), site_downloads.TABLES["sessions"])
+        for one in table
+        if one.name == key
+    ]
+
+    assert len(meanings) == 5
+    assert all("blank where no session was held" in one for one in meanings)
+
+
+def test_the_minutes_of_a_session_that_was_abandoned_count_as_its_key_says() -> None:
+    broken_off = SessionState.ABANDONED
+    record = a_programme(sessions("2024-03", state=broken_off, minutes=20, volunteer_minutes=60))
+    files = downloads.files(record, verdicts(record))
+
+    for name in ("sessions", "months", "teams", "sites"):
+        (row,) = [one for one in rows(files[f"{name}.csv"]) if one["abandoned"] == "1"]
+        assert (row["minutes"], row["volunteer_minutes"]) == ("20", "60")
+        (meaning,) = [key.meaning for key in TABLES[name] if key.name == "abandoned"]
+        assert "their minutes count" in meaning
+
+
+def test_sessions_beyond_the_plan_add_up_to_those_of_the_whole_period() -> None:
+    assert [row["unplanned"] for row in table("months")] == ["0", "2", "0", "0", "0", "0"]
+    assert {row["id"]: row["unplanned"] for row in table("teams")} == {"elm": "0", "oak": "2"}
+    assert data()["counts"]["unplanned"] == watch()[1].done.total.unplanned == 2
+
+
+def test_nothing_is_beyond_a_plan_where_none_is_stated() -> None:
+    record = a_programme(sessions("2024-01"))
+    files = downloads.files(record, verdicts(record))
+
+    for name in ("months", "teams"):
+        assert {row["unplanned"] for row in rows(files[f"{name}.csv"])} == {""}
+    assert json.loads(files["data.json"])["counts"]["unplanned"] is None
+
+
+def test_the_json_says_how_to_join_and_how_to_send_a_return() -> None:
+    record = a_programme(how_to_join="Write to us.", how_to_send="Give it to the lead.")
+    found = json.loads(downloads.files(record, verdicts(record))["data.json"])
+
+    assert (found["how_to_join"], found["how_to_send"]) == ("Write to us.", "Give it to the lead.")
 
 
 def test_teams_stand_in_the_order_of_their_names_and_no_column_ranks_them() -> None:
@@ -360,7 +437,7 @@ def test_a_site_has_sessions_beside_visits_month_by_month() -> None:
     ]
     assert [*found] == [row["month"] for row in table("months")]
     assert [*found["2024-02"].values()] == ["2024-02", "2", "0", "0", "200", "8", "1"]
-    assert [*found["2024-03"].values()] == ["2024-03", "0", "0", "1", "0", "0", "0"]
+    assert [*found["2024-03"].values()] == ["2024-03", "0", "0", "1", "", "", "0"]
 
 
 @pytest.mark.parametrize("site", ["oak-end", "mill-lane"])

@@ -24,19 +24,26 @@ if TYPE_CHECKING:
     from planboard.truth.model.programme.sites import Site
     from planboard.truth.model.programme.teams import Team
 
-__all__ = ["TABLES", "activity", "of_site", "rows", "totals"]
+__all__ = ["NOBODY_COUNTED", "TABLES", "activity", "of_site", "rows", "totals"]
+
+NOBODY_COUNTED: Final = "blank where no session was held"
+"""What a count of vehicles says of itself: nobody counted is not 0."""
 
 _NOT_HELD: Final = (
-    Key("abandoned", "How many sessions were begun and broken off; they are in no other count"),
+    Key(
+        "abandoned",
+        "How many sessions were begun and broken off; their minutes count, as volunteers stood "
+        "there, and they are in no other count",
+    ),
     Key("cancelled", "How many sessions were never begun; they are in no other count"),
 )
 _PASSED: Final = (
-    Key("vehicles_passed", "How many vehicles passed while sessions were held"),
-    Key("over_threshold", "How many of these were over the threshold"),
+    Key("vehicles_passed", f"How many vehicles passed while sessions were held; {NOBODY_COUNTED}"),
+    Key("over_threshold", f"How many of these were over the threshold; {NOBODY_COUNTED}"),
 )
 _HELD: Final = Key("sessions", "How many sessions were held")
 _TIME: Final = (
-    Key("minutes", "How many minutes the sessions lasted"),
+    Key("minutes", "How many minutes the sessions lasted, with those that were broken off"),
     Key("volunteer_minutes", "The same for each volunteer who took part, added up"),
 )
 _HIGHEST: Final = (
@@ -44,6 +51,11 @@ _HIGHEST: Final = (
     Key("highest_speed_limit_mph", "The limit where it was measured"),
 )
 _PLANNED: Final = Key("planned", "How many sessions were planned; blank where none was")
+_UNPLANNED: Final = Key(
+    "unplanned",
+    "How many of the sessions that were held were beyond what their team had planned for the "
+    "month; blank where the programme states no plan",
+)
 _STEP_MEANS: Final = {
     SiteState.REQUESTED: "The day it was asked for",
     SiteState.SURVEYED: "The day it was looked at",
@@ -74,6 +86,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         *_HIGHEST,
         Key("visits", "How many times the police visited a site"),
         *guarded_keys(FollowUp, KINDS),
+        _UNPLANNED,
     ),
     "teams": (
         Key("id", "Its name for ever; teams are in the order of their names, never ranked"),
@@ -90,6 +103,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         *_NOT_HELD,
         *_TIME,
         *guarded_keys(LETTERS, KINDS),
+        _UNPLANNED,
     ),
     "sites": (
         Key("id", "Its name for ever; its page is sites/id/"),
@@ -125,6 +139,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
 def rows(record: ProgrammeInFull, told: ProgrammeTold) -> dict[str, list[Row]]:
     """Return the rows of each table by its name."""
     done, followed = told.done, told.followed_up
+    plans = done.total.planned is not None
     found: dict[str, list[Row]] = {
         "sessions": [
             {"team": record.teams[team].name, "month": month(first), "team_id": team}
@@ -133,13 +148,13 @@ def rows(record: ProgrammeInFull, told: ProgrammeTold) -> dict[str, list[Row]]:
         ],
         "months": [
             {"month": month(first), "visits": str(len(followed.visits.by_month[first]))}
-            | activity(one)
+            | activity(one, plans=plans)
             | guarded_row(FollowUp, followed.by_month[first])
             for first, one in done.by_month.items()
         ],
         "teams": [
             _team(one)
-            | activity(done.by_team[one.id])
+            | activity(done.by_team[one.id], plans=plans)
             | guarded_row(LETTERS, followed.by_team[one.id])
             for one in record.teams.values()
         ],
@@ -162,25 +177,31 @@ def of_site(told: ProgrammeTold, one: Site) -> Row:
     return in_order(TABLES["sites"], [row])[0]
 
 
-def activity(done: Activity) -> Row:
-    """Return every count of some sessions by the name of its column; a table may have fewer."""
+def activity(done: Activity, *, plans: bool = False) -> Row:
+    """Return every count of some sessions by the name of its column; a table may have fewer.
+
+    Vehicles are blank where no session was held, because nobody counted them. ``plans`` says
+    whether the programme states what was planned, as nothing is beyond a plan that is not known.
+    """
     return {
         "planned": figure(done.planned),
         "sessions": str(done.sessions),
-        "vehicles_passed": str(done.vehicles_passed),
-        "over_threshold": str(done.over_threshold),
+        "vehicles_passed": str(done.vehicles_passed) if done.sessions else "",
+        "over_threshold": str(done.over_threshold) if done.sessions else "",
         "abandoned": str(done.abandoned),
         "cancelled": str(done.cancelled),
         "minutes": str(done.minutes),
         "volunteer_minutes": str(done.volunteer_minutes),
         "highest_speed_mph": figure(done.highest_mph),
         "highest_speed_limit_mph": figure(done.highest_limit_mph),
+        "unplanned": str(done.unplanned) if plans else "",
     }
 
 
 def totals(done: Activity) -> dict[str, int | None]:
     """Return the same counts as numbers; null for one that is not known."""
-    return {name: int(cell) if cell else None for name, cell in activity(done).items()}
+    found = activity(done, plans=done.planned is not None)
+    return {name: int(cell) if cell else None for name, cell in found.items()}
 
 
 def _team(one: Team) -> Row:

@@ -37,7 +37,8 @@ _OWN: Final = (
         "counts",
         "Totals of the whole period, never kept back: planned, sessions, abandoned, cancelled, "
         "minutes, volunteer_minutes, vehicles_passed, over_threshold, highest_speed_mph, "
-        "highest_speed_limit_mph, visits, letters, drivers_stopped; null where not stated",
+        "highest_speed_limit_mph, unplanned, visits, letters, drivers_stopped; null where not "
+        "stated, and for vehicles where no session was held",
     ),
     Key("markers", f"What {KEPT_BACK} in place of a count means: {KEPT_BACK_MEANS}"),
     Key("suppress_below", "Counts of drivers by site, team or month below this are kept back"),
@@ -48,6 +49,7 @@ _OWN: Final = (
     Key("return_days", "Every how many days a team sends in its return"),
     Key("threshold_note", "How it is decided from which speed a vehicle is noted down"),
     Key("how_to_join", "How somebody can become a volunteer"),
+    Key("how_to_send", "How a team sends in its return"),
     Key(
         "results",
         "How many batches of results were returned to volunteers, how many they wait for, and "
@@ -83,6 +85,7 @@ def files(record: ProgrammeInFull, told: ProgrammeTold) -> dict[str, bytes]:
         "return_days": programme.return_days,
         "threshold_note": prose(programme.threshold_note),
         "how_to_join": prose(programme.how_to_join),
+        "how_to_send": prose(programme.how_to_send),
         "results": {
             "returned": len(told.back.returned),
             "waiting": len(told.back.waiting),

@@ -32,8 +32,14 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("sessions", "How many sessions were held"),
         Key("abandoned", "How many sessions were begun and broken off"),
         Key("cancelled", "How many sessions were never begun"),
-        Key("vehicles_passed", "How many vehicles passed while sessions were held"),
-        Key("over_threshold", "How many of these were over the threshold"),
+        Key(
+            "vehicles_passed",
+            f"How many vehicles passed while sessions were held; {activity.NOBODY_COUNTED}",
+        ),
+        Key(
+            "over_threshold",
+            f"How many of these were over the threshold; {activity.NOBODY_COUNTED}",
+        ),
         Key("visits", "How many times the police visited the site"),
     ),
     "visits": tuple(
