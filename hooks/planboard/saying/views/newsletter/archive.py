@@ -39,7 +39,7 @@ class SeriesView:
     anchor: str
     title: str
     about: Link
-    example: str
+    is_example: bool
     issues: tuple[IssueLine, ...]
 
 
@@ -47,6 +47,7 @@ class SeriesView:
 class ArchiveView:
     """Every issue of every newsletter, and what stands at the end of the page."""
 
+    example: str
     title: str
     sentence: str
     series: tuple[SeriesView, ...]
@@ -66,6 +67,7 @@ def archive(told: Sequence[NewsletterTold], site: Site, files: Mapping[str, int]
     groups.sort(key=lambda found: (_main(found[0]).head.example, _main(found[0]).head.title))
     every = {one.key: one for group in told for one in group.record.records}
     return ArchiveView(
+        example=parts.example(one.head for one in every.values()),
         title=sentences.ARCHIVE,
         sentence=sentences.archive(told),
         series=tuple(_series(found, page) for found in groups),
@@ -89,7 +91,7 @@ def _series(found: Sequence[NewsletterTold], page: str) -> SeriesView:
             f"The {record.kind_name} itself",
             routes.relative(routes.record(record.kind, record.id), page),
         ),
-        example=parts.example([record.head]) or "",
+        is_example=record.head.example,
         issues=lines(found, page),
     )
 
