@@ -33,7 +33,7 @@ __all__ = ["on_config"]  # what the file of a site takes over that uses an insta
 HERE = Path(__file__).resolve().parent
 STYLES = "assets/stylesheets/main.*.min.css"
 PLOTLY = "package_data/plotly.min.js"
-JOINED = ("styles/", "scripts/")
+JOINED = ("mail/", "styles/", "scripts/")
 """Folders of overrides whose files are published as one."""
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "finding": logging.DEBUG}
 log = logging.getLogger("mkdocs.hooks.planboard")
@@ -264,6 +264,7 @@ class Build:
         """Tell the page template the name of the theme's style sheet, which carries a hash."""
         for made in self.output.newsletters.feed(self.issues):
             files.append(File.generated(config, made.address, content=made.content))
+            env.globals["feed"] = made.address
         styles = sorted(file.src_uri for file in files if fnmatch(file.src_uri, STYLES))
         if not styles:
             log.warning("The theme does not bring %s any more.", STYLES)

@@ -90,6 +90,17 @@ def watch() -> tuple[ProgrammeInFull, ProgrammeTold]:
             a_batch("waits", "2024-05-20"),
         ],
         guidance=[{"id": "rude", "title": "Rude drivers", "text": "Walk away."}],
+        meetings=[
+            {
+                "on": "2024-07-02",
+                "title": "Training",
+                "kind": "training",
+                "starts": "19:30",
+                "place": "Village hall",
+                "note": "Bring a coat.",
+            },
+            {"on": "2024-02-06", "title": "Leaders’ meeting"},
+        ],
         elsewhere=[
             {
                 "area": "Elsewhere",

@@ -25,7 +25,12 @@ from planboard.saying.views.placements.blocks import (
     PlacedNothingView,
     PlacedRecordsView,
 )
-from planboard.saying.views.placements.issues import PlacedIssuesView
+from planboard.saying.views.placements.issues import PlacedIssuesView, PlacedYouSaidView
+from planboard.saying.views.placements.newsletters import (
+    PlacedMeetingsView,
+    PlacedNewslettersView,
+    PlacedNewsView,
+)
 from planboard.saying.views.placements.plans import (
     ActionInLine,
     DatesView,
@@ -37,9 +42,11 @@ from planboard.saying.views.placements.plans import (
 )
 from planboard.saying.views.placements.programmes import (
     PlacedGuidanceView,
+    PlacedInShortView,
     PlacedResultsView,
     PlacedReturnedView,
     PlacedSitesView,
+    PlacedThanksView,
     PlacedVisitsView,
 )
 from planboard.saying.views.placements.reports import (
@@ -85,7 +92,11 @@ VIEWS: dict[str, type] = {
     "placed-example": str,
     "placed-guidance": PlacedGuidanceView,
     "placed-issues": PlacedIssuesView,
+    "placed-in-short": PlacedInShortView,
     "placed-measure": PlacedMeasureView,
+    "placed-meetings": PlacedMeetingsView,
+    "placed-new-since": PlacedNewsView,
+    "placed-newsletters": PlacedNewslettersView,
     "placed-nothing": PlacedNothingView,
     "placed-visits": PlacedVisitsView,
     "placed-voices": PlacedVoicesView,
@@ -95,7 +106,9 @@ VIEWS: dict[str, type] = {
     "placed-scale": PlacedScaleView,
     "placed-sites": PlacedSitesView,
     "placed-table": PlacedTableView,
+    "placed-thanks": PlacedThanksView,
     "placed-updates": NewestView,
+    "placed-you-said": PlacedYouSaidView,
     "programme": ProgrammeView,
     "register": RegisterView,
     "report": ReportView,

@@ -73,7 +73,11 @@ def written() -> str:
 # Shortcodes.
 
 
-@pytest.mark.parametrize("shortcode", Shortcode)
+IN_NEWSLETTERS = {one for one, form in FORMS.items() if form.in_newsletters}
+ANYWHERE = set(Shortcode) - IN_NEWSLETTERS
+
+
+@pytest.mark.parametrize("shortcode", sorted(ANYWHERE))
 def test_every_shortcode_is_shown_as_it_is_written_and_right_below_as_it_becomes(
     written: str, shortcode: Shortcode
 ) -> None:
@@ -88,7 +92,15 @@ def test_every_example_can_be_placed_in_the_demonstration(written: str) -> None:
     placements, problems = lookup.read(written, "how-to-write.md", collection)
 
     assert problems == ()
-    assert {one.shortcode for one in placements} == set(Shortcode)
+    assert {one.shortcode for one in placements} == ANYWHERE
+
+
+@pytest.mark.parametrize("shortcode", sorted(IN_NEWSLETTERS))
+def test_what_only_a_newsletter_can_place_is_shown_as_it_is_written(
+    written: str, shortcode: Shortcode
+) -> None:
+    assert f"```markdown\n[[{shortcode}]]\n```\n" in written
+    assert f"Readers see:\n\n[[{shortcode}" not in written
 
 
 @pytest.mark.parametrize("shortcode", Shortcode)
@@ -188,7 +200,7 @@ def test_only_shortcodes_of_which_the_site_has_a_record_are_shown_as_they_become
     shown = of_site(with_records(logs={"walkers": LOG})).shortcodes
     live = {one.title for one in shown if one.live}
 
-    assert live == {"Issues of a log"}
+    assert live == {"Issues of a log", "You said, we did"}
 
 
 def test_a_site_without_a_plan_shows_examples_only_as_they_are_written() -> None:

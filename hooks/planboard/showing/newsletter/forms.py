@@ -39,7 +39,7 @@ def of_article(
     """
     page = f"{address}{routes.newsletter(told.record.id)}"
     view = views.of_newsletter(told, site, address, blocks.read(html, page))
-    as_html, as_text = mail.email(view, fragments), text(view)
+    as_html, as_text = mail.email(view, site, fragments), text(view)
     return Forms(
         files={
             routes.EMAIL: as_html.encode(),

@@ -22,6 +22,7 @@ from planboard.saying.views.placements import (
 from planboard.saying.views.placements.blocks import Spot
 from planboard.saying.views.plan import charts, scale
 from planboard.saying.views.report import benefits, measures, voices
+from planboard.showing.placing import stood
 from planboard.showing.placing.marks import MARK, MARKS, Walk, named_apart, names_in
 from planboard.words.vocabulary.shortcodes import Shortcode
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from planboard.arithmetic.measures import ReportTold
+    from planboard.arithmetic.newsletters import NewsletterTold
     from planboard.arithmetic.progress import PlanProgress
     from planboard.arithmetic.verdicts import Verdicts
     from planboard.rules.gaps.gap import Gap
@@ -174,6 +176,11 @@ class Places:
             Shortcode.SITES: self._sites,
             Shortcode.GUIDANCE: self._guidance,
             Shortcode.NEWSLETTERS: self._newsletters,
+            Shortcode.THANKS: self._thanks,
+            Shortcode.IN_SHORT: self._in_short,
+            Shortcode.YOU_SAID: self._you_said,
+            Shortcode.NEW_SINCE: self._new_since,
+            Shortcode.MEETINGS: self._meetings,
         }
         return ways[placed.shortcode](placed, spot)
 
@@ -188,6 +195,10 @@ class Places:
     def _nothing(self, said: str, record: RecordInFull, spot: Spot) -> str:
         view = blocks.PlacedNothingView(said, parts.origin(record, spot.page))
         return self._fragments.html("placed-nothing", view)
+
+    def _none_yet(self, said: str, placed: Placement, record: RecordInFull, spot: Spot) -> str:
+        view = blocks.PlacedNothingView(said, parts.origin(record, spot.page))
+        return self._fragments.html("placed-nothing", stood.sourced(view, placed, spot))
 
     def _beside(self, record: RecordInFull) -> dict[str, int]:
         """Return how many bytes the files beside the page of a record have, by their names."""
@@ -258,9 +269,14 @@ class Places:
         return self._fragments.html("placed-chart", blocks.PlacedChartView(chart, spot.level))
 
     def _some_issues(self, placed: Placement, spot: Spot) -> str:
-        record, told = self._issues[_id(placed)]
+        record, told = stood.log(placed, *self._issues[_id(placed)])
         view = issues.table(placed, record, told, spot.page)
-        return self._fragments.html("placed-issues", view)
+        return self._fragments.html("placed-issues", stood.sourced(view, placed, spot))
+
+    def _you_said(self, placed: Placement, spot: Spot) -> str:
+        record, told = stood.log(placed, *self._issues[_id(placed)])
+        view = issues.you_said(placed, record, told, spot.page)
+        return self._fragments.html("placed-you-said", stood.sourced(view, placed, spot))
 
     # Of reports.
 
@@ -302,23 +318,24 @@ class Places:
         return self._fragments.html("placed-results", view)
 
     def _returned(self, placed: Placement, spot: Spot) -> str:
-        record, told = self._programmes[_id(placed)]
+        record, told = stood.programme(placed, *self._programmes[_id(placed)])
         view = programmes.returned(placed, record, told, spot.page)
         if view is None:
-            return self._nothing("No batch of results is recorded.", record, spot)
-        return self._fragments.html("placed-returned", view)
+            return self._none_yet("No batch of results is recorded.", placed, record, spot)
+        return self._fragments.html("placed-returned", stood.sourced(view, placed, spot))
 
     def _visits(self, placed: Placement, spot: Spot) -> str:
-        record, told = self._programmes[_id(placed)]
+        record, found = self._programmes[_id(placed)]  # with each site that was ever visited
+        _, told = stood.programme(placed, record, found)
         view = programmes.visits(placed, record, told, spot.page)
-        return self._fragments.html("placed-visits", view)
+        return self._fragments.html("placed-visits", stood.sourced(view, placed, spot))
 
     def _sites(self, placed: Placement, spot: Spot) -> str:
-        record, told = self._programmes[_id(placed)]
+        record, told = stood.programme(placed, *self._programmes[_id(placed)])
         view = programmes.sites(placed, record, told, spot)
         if view is None:
-            return self._nothing("No site is listed.", record, spot)
-        return self._fragments.html("placed-sites", view)
+            return self._none_yet("No site is listed.", placed, record, spot)
+        return self._fragments.html("placed-sites", stood.sourced(view, placed, spot))
 
     def _guidance(self, placed: Placement, spot: Spot) -> str:
         record, _ = self._programmes[_id(placed)]
@@ -327,7 +344,35 @@ class Places:
             return self._nothing("No guidance is published.", record, spot)
         return self._fragments.html("placed-guidance", view)
 
+    def _thanks(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.thanks(placed, record, told, spot.page)
+        return self._fragments.html("placed-thanks", view)
+
+    def _in_short(self, placed: Placement, spot: Spot) -> str:
+        record, told = self._programmes[_id(placed)]
+        view = programmes.in_short(placed, record, told, spot.page)
+        if placed.alone:
+            return self._fragments.html("placed-in-short", view)
+        return escape(view.said)
+
     # Of newsletters.
+
+    def _own(self, placed: Placement) -> NewsletterTold:
+        """Return the verdicts on the newsletter in which something stands."""
+        return next(
+            one
+            for one in self._told.newsletters
+            if placed.newsletter and one.record.id == placed.newsletter.id
+        )
+
+    def _new_since(self, placed: Placement, spot: Spot) -> str:
+        view = newsletters.new_since(self._own(placed), spot.page)
+        return self._fragments.html("placed-new-since", view)
+
+    def _meetings(self, placed: Placement, spot: Spot) -> str:
+        view = newsletters.meetings(self._own(placed), spot.page)
+        return self._fragments.html("placed-meetings", view)
 
     def _newsletters(self, placed: Placement, spot: Spot) -> str:
         view = newsletters.newest(placed, self._told.newsletters, spot.page)

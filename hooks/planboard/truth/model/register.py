@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 _MAILBOX: Final = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
+_NOT_IN_A_MAILBOX: Final = re.compile(r"[^\w.!#$%&*+/=?^{|}~@-]|\.\.|^\.|\.@|@[.-]", re.ASCII)
 _PHONE_NUMBER: Final = re.compile(r"(?:\D*\d){3}.*")
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
@@ -51,8 +52,12 @@ def _colour(value: str) -> str:
 
 
 def _mailbox(value: str) -> str:
-    if not (_MAILBOX.fullmatch(value) or value.startswith(f"{BLANK} ")):
+    if value.startswith(f"{BLANK} "):
+        return value
+    if not _MAILBOX.fullmatch(value):
         raise ValueError("is not an e-mail address. It has an @ and no spaces.")
+    if odd := _NOT_IN_A_MAILBOX.search(value):
+        raise ValueError(f'has "{odd[0]}" where no mail program takes it. Write it without.')
     return value
 
 

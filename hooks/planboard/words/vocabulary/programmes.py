@@ -12,6 +12,7 @@ __all__ = [
     "RETURN_STEPS",
     "FigureElsewhere",
     "FollowUp",
+    "MeetingKind",
     "RepeatBand",
     "SessionState",
     "SiteState",
@@ -94,6 +95,14 @@ class FigureElsewhere(StrEnum):
     VEHICLES_PASSED = "vehicles_passed"
     OVER_THRESHOLD = "over_threshold"
     FOLLOWED_UP = "followed_up"
+
+
+class MeetingKind(StrEnum):
+    """To what volunteers are invited."""
+
+    MEETING = "meeting"
+    TRAINING = "training"
+    EVENT = "event"
 
 
 class Step(StrEnum):

@@ -29,6 +29,7 @@ __all__ = [
     "IssueMarks",
     "IssueView",
     "address",
+    "answer",
     "full_link",
     "level",
     "of_issue",
@@ -114,7 +115,7 @@ def full_link(record: IssuesInFull, issue: Issue, page: str) -> Link:
 def of_issue(record: IssuesInFull, one: IssueStanding) -> IssueView:
     """Return the view of one issue."""
     issue, when = one.issue, one.issue.schedule
-    answers = tuple(_answer(record, action) for action in issue.actions_newest_first)
+    answers = tuple(answer(record, action) for action in issue.actions_newest_first)
     stated = when.end_date_state is not EndDateState.NOT_STATED
     due = wording.schedule(when) if stated else "Due date not stated"
     return IssueView(
@@ -169,9 +170,10 @@ def _reading(one: IssueStanding) -> str:
     return f"Our reading: {wording.lower(basis)}" if basis else "Our reading"
 
 
-def _answer(record: IssuesInFull, action: ActionTaken) -> AnswerView:
+def answer(record: IssuesInFull, action: ActionTaken, *, marked: bool = True) -> AnswerView:
+    """Return one answer; where it lacks its day that is ``marked``, unless it is said elsewhere."""
     paragraphs = parts.paragraphs(action.text)
-    if action.lacks_day:
+    if marked and action.lacks_day:
         first = paragraphs[0]
         stop = "." if first.endswith(".") else ""
         paragraphs = (f"{first.removesuffix('.')} {_NO_DATE}{stop}", *paragraphs[1:])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from planboard.saying import routes
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from planboard.saying.views.newsletter.blocks import Block
     from planboard.truth.model.register import Mailing, Site
 
-__all__ = ["MailView", "Sender", "of_newsletter"]
+__all__ = ["EmailView", "MailView", "Sender", "of_newsletter"]
+
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.ASCII)
+_NOWHERE: Final = "invalid"
+"""The name that no machine in the world has (RFC 2606)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,15 @@ class MailView:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class EmailView:
+    """One issue as HTML of an e-mail, which carries its own styles; ``accent`` is also a ground."""
+
+    mail: MailView
+    styles: str
+    accent: str
+
+
 def of_newsletter(
     told: NewsletterTold, site: Site, address: str, blocks: tuple[Block, ...]
 ) -> MailView:
@@ -71,8 +85,17 @@ def of_newsletter(
         blocks=blocks,
         leave=_leave(site.mailing),
         sender=_sender(site.mailing),
-        id=f"{record.id}.{record.newsletter.date:%Y%m%d}@{urlsplit(address).hostname or 'invalid'}",
+        id=f"{record.id}.{record.newsletter.date:%Y%m%d}@{_host(address)}",
     )
+
+
+def _host(address: str) -> str:
+    """Return the name of the machine of an address in plain letters, as a header needs it."""
+    try:
+        host = (urlsplit(address).hostname or "").encode("idna").decode("ascii")
+    except ValueError:
+        return _NOWHERE
+    return host if _HOST.fullmatch(host) else _NOWHERE
 
 
 def _leave(mailing: Mailing | None) -> tuple[str, tuple[Link, ...]]:

@@ -5,12 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from planboard.saying.views.drawn import ChartView
-    from planboard.saying.views.parts import Origin
-    from planboard.saying.views.site import RegisterView
+from planboard.saying.sentences import news
+from planboard.saying.views import parts
+from planboard.saying.views.parts import Origin
 
-__all__ = ["PlacedChartView", "PlacedNothingView", "PlacedRecordsView", "Spot", "headings"]
+if TYPE_CHECKING:
+    from datetime import date
+
+    from planboard.saying.views.drawn import ChartView
+    from planboard.saying.views.site import RegisterView
+    from planboard.truth.in_full import RecordInFull
+
+__all__ = [
+    "PlacedChartView",
+    "PlacedNothingView",
+    "PlacedRecordsView",
+    "Spot",
+    "headings",
+    "origin",
+]
 
 _LOWEST = 6
 
@@ -54,3 +67,11 @@ def headings(level: int) -> tuple[str, str, str]:
     """Return the elements of a heading at ``level`` and of the two below it."""
     first, second, third = (f"h{min(level + below, _LOWEST)}" for below in range(3))
     return first, second, third
+
+
+def origin(record: RecordInFull, page: str, stood_on: date | None) -> Origin:
+    """Return where data is from that is shown as it was on a day; None where it is as it is."""
+    found = parts.origin(record, page)
+    if stood_on is None or stood_on >= record.head.as_at.last:
+        return found
+    return Origin(found.record, f"{found.said}{news.stood(stood_on)}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from planboard.arithmetic import selection
 from planboard.rules.shortcodes.forms import NO_LEVEL, OWNED_BY_NOBODY
@@ -11,17 +11,30 @@ from planboard.saying import labels, wording
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views import parts
 from planboard.saying.views.issues import states, story
+from planboard.saying.views.parts import Link
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from planboard.arithmetic.answers import Answers, IssueStanding
     from planboard.rules.shortcodes.forms import IssueChoice, Placement
-    from planboard.saying.views.parts import Link, Origin, Tag
+    from planboard.saying.views.issues.story import AnswerView
+    from planboard.saying.views.parts import Origin, Tag
     from planboard.truth.in_full import IssuesInFull
+    from planboard.truth.model.issues import ActionTaken
 
-__all__ = ["IssueLine", "PlacedIssuesView", "table"]
+__all__ = [
+    "IssueLine",
+    "PlacedIssuesView",
+    "PlacedYouSaidView",
+    "SaidLine",
+    "table",
+    "you_said",
+]
+
+_FEW: Final = 2
+"""How many answers to an issue are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +58,39 @@ class PlacedIssuesView:
     source: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """What was said, what was done about it, whether people were told, and where it stands.
+
+    ``more`` leads to the answers that are not shown, ``none`` says that there is no answer.
+    """
+
+    link: Link
+    answers: tuple[AnswerView, ...]
+    more: Link | None
+    none: str
+    tag: Tag
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedYouSaidView:
+    """Some issues of a log as what people said and what was done about it."""
+
+    caption: str
+    count: str
+    rows: tuple[SaidLine, ...]
+    notes: tuple[str, ...]
+    source: Origin
+
+
 def table(placed: Placement, record: IssuesInFull, told: Answers, page: str) -> PlacedIssuesView:
     """Return the issues that are wanted, each in a line, as they stand on ``page``."""
     found = selection.chosen_issues(told, placed.issues)
     shown = found[: placed.most]
     read = sentences.readings(record, told) if any(one.is_reading for one in shown) else ""
     return PlacedIssuesView(
-        caption=_titled(record, placed.issues),
+        caption=_titled("Issues", record, placed.issues),
         count=_counted(len(shown), len(found), told),
         rows=tuple(_line(record, one, page) for one in shown),
         notes=tuple(filter(None, (read, sentences.withheld(told)))),
@@ -74,10 +113,10 @@ def _counted(shown: int, found: int, told: Answers) -> str:
     )
 
 
-def _titled(record: IssuesInFull, choice: IssueChoice) -> str:
+def _titled(title: str, record: IssuesInFull, choice: IssueChoice) -> str:
     """Return what was chosen: ``Issues: open; Roads team``; nothing chosen is all."""
     words = list(_chosen(record, choice))
-    return f"Issues: {'; '.join(words)}" if words else "Issues"
+    return f"{title}: {'; '.join(words)}" if words else title
 
 
 def _chosen(record: IssuesInFull, choice: IssueChoice) -> Iterator[str]:
@@ -100,10 +139,87 @@ def _chosen(record: IssuesInFull, choice: IssueChoice) -> Iterator[str]:
 def _line(record: IssuesInFull, one: IssueStanding, page: str) -> IssueLine:
     issue = one.issue
     answered = "Answered" if issue.answered else "No answer published"
-    silent = one.told is ToldState.NOT_STATED
     return IssueLine(
         link=story.full_link(record, issue, page),
         answer=story.level(issue) or answered,
-        told=labels.TOLD_STATES[one.told] if silent else sentences.told(record, issue),
+        told=_told(record, one),
         tag=states.tag(issue.state),
     )
+
+
+def _told(record: IssuesInFull, one: IssueStanding) -> str:
+    """Return whether people were told, how and when.
+
+    Who was told only after the day of a newsletter still waited on it, and nothing says until when.
+    """
+    told = record.log.told_state(one.issue)
+    if one.told is ToldState.NOT_STATED or one.told is not told:
+        return labels.TOLD_STATES[one.told]
+    return sentences.told(record, one.issue)
+
+
+# You said, we did.
+
+
+def you_said(
+    placed: Placement, record: IssuesInFull, told: Answers, page: str
+) -> PlacedYouSaidView:
+    """Return what people said and what was done about it (R008), as it stands on ``page``.
+
+    In a newsletter that covers issues of this log it is these, in the order in which it names them.
+    """
+    found = selection.chosen_issues(told, placed.issues)
+    newsletter = placed.newsletter
+    if newsletter and newsletter.covered and newsletter.log and newsletter.log.id == record.id:
+        by_id = {one.issue.id: one for one in found}
+        found = tuple(by_id[one.id] for one in newsletter.covered if one.id in by_id)
+    shown = found[: placed.most]
+    answers = [action for one in shown for action in one.issue.actions_newest_first[:_FEW]]
+    marked = any(one.done_on for one in answers)
+    return PlacedYouSaidView(
+        caption=_titled("You said, we did", record, placed.issues),
+        count=_counted(len(shown), len(found), told),
+        rows=tuple(_said(record, one, page, marked=marked) for one in shown),
+        notes=tuple(_notes(record, told, shown, undated=bool(answers) and not marked)),
+        source=parts.origin(record, page),
+    )
+
+
+def _said(record: IssuesInFull, one: IssueStanding, page: str, *, marked: bool) -> SaidLine:
+    issue = one.issue
+    actions = issue.actions_newest_first
+    rest = len(actions) - _FEW
+    address = story.address(record, issue, page)
+    silent = one.told is ToldState.NOT_STATED
+    return SaidLine(
+        link=story.full_link(record, issue, page),
+        answers=tuple(_answer(record, action, marked=marked) for action in actions[:_FEW]),
+        more=Link(wording.counted(rest, "more answer"), address) if rest > 0 else None,
+        none="" if actions else "Nothing is published yet",
+        tag=states.tag(issue.state),
+        told="" if silent else _told(record, one),
+    )
+
+
+def _answer(record: IssuesInFull, action: ActionTaken, *, marked: bool) -> AnswerView:
+    """Return an answer without its further paragraphs and links, which its own page has."""
+    whole = story.answer(record, action, marked=marked)
+    return replace(whole, paragraphs=whole.paragraphs[:1], links=(), level="")
+
+
+def _notes(
+    record: IssuesInFull, told: Answers, shown: Sequence[IssueStanding], *, undated: bool
+) -> Iterator[str]:
+    """Yield what is true of several of the issues, said once."""
+    if undated:
+        yield "The log gives no date for any of these answers."
+    silent = sum(one.told is ToldState.NOT_STATED for one in shown)
+    if silent and silent == len(shown):
+        yield "The log does not say whether people were told."
+    elif silent:
+        some = wording.number(silent)
+        yield f"For {some} of these, the log does not say whether people were told."
+    if any(one.is_reading for one in shown):
+        yield sentences.readings(record, told)
+    if withheld := sentences.withheld(told):
+        yield withheld

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from planboard.arithmetic.programmes.period import of_period
 from planboard.saying import labels, routes, wording
 from planboard.saying.sentences import followed as said
+from planboard.saying.sentences import newsletters
 from planboard.saying.sentences import programmes as sentences
+from planboard.saying.sentences import thanks as thank_yous
 from planboard.saying.views import parts
 from planboard.saying.views.placements import blocks
 from planboard.saying.views.programme import guidance as guidance_views
@@ -35,14 +37,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PlacedGuidanceView",
+    "PlacedInShortView",
     "PlacedResultsView",
     "PlacedReturnedView",
     "PlacedSitesView",
+    "PlacedThanksView",
     "PlacedVisitsView",
     "guidance",
+    "in_short",
     "results",
     "returned",
     "sites",
+    "thanks",
     "visits",
 ]
 
@@ -101,6 +107,24 @@ class PlacedGuidanceView:
 
     pieces: tuple[GuidanceView, ...]
     heading: str
+    source: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedThanksView:
+    """A thank-you made of figures, to everybody and by no name."""
+
+    title: str
+    texts: tuple[str, ...]
+    source: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedInShortView:
+    """The figures of a period in one sentence that stands by itself."""
+
+    said: str
+    key: str
     source: Origin
 
 
@@ -206,6 +230,32 @@ def sites(
         states=tuple(shown),
         heading="" if wanted else blocks.headings(spot.level)[0],
         source=parts.origin(record, spot.page),
+    )
+
+
+def thanks(
+    placed: Placement, record: ProgrammeInFull, told: ProgrammeTold, page: str
+) -> PlacedThanksView:
+    """Return how many volunteers gave how much time in a period, and to whom the thanks go."""
+    found = of_period(record, told, placed.programme.period)
+    return PlacedThanksView(
+        title="Thank you",
+        texts=tuple(filter(None, (thank_yous.gave(found), thank_yous.volunteers(record, told)))),
+        source=parts.origin(record, page),
+    )
+
+
+def in_short(
+    placed: Placement, record: ProgrammeInFull, told: ProgrammeTold, page: str
+) -> PlacedInShortView:
+    """Return the figures of a period in one breath, to stand alone or inside a sentence."""
+    found = of_period(record, told, placed.programme.period)
+    words = newsletters.in_short(found)
+    withheld = wording.WITHHELD in words
+    return PlacedInShortView(
+        said=f"{wording.capital(wording.span(found.span))}: {words}." if placed.alone else words,
+        key=said.key([None]) if withheld else "",
+        source=parts.origin(record, page),
     )
 
 

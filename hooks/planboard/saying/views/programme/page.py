@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes, wording
 from planboard.saying.sentences import followed as said
+from planboard.saying.sentences import meetings as meeting_sentences
 from planboard.saying.sentences import programmes as sentences
 from planboard.saying.views import notices, parts
 from planboard.saying.views.parts import Fact, Link
@@ -15,6 +16,7 @@ from planboard.saying.views.programme import (
     elsewhere,
     followed,
     guidance,
+    meetings,
     months,
     returned,
     sites,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.programme.elsewhere import ElsewhereView
     from planboard.saying.views.programme.followed import FollowedView
     from planboard.saying.views.programme.guidance import GuidanceView
+    from planboard.saying.views.programme.meetings import MeetingsView
     from planboard.saying.views.programme.returned import ReturnedView
     from planboard.saying.views.programme.sites import SitesView
     from planboard.saying.views.programme.tables import Grid
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ProgrammeView", "anchors", "of_programme", "search"]
 
+_MEETINGS: Final = "meetings"
 _SECTIONS: Final = (
     ("results", "What happened with your results"),
     ("sessions", "What you did"),
@@ -53,6 +57,7 @@ _SECTIONS: Final = (
     ("months", "Month by month"),
     ("teams", "Teams from A to Z"),
     ("sites", "Sites"),
+    (_MEETINGS, meeting_sentences.TITLE),
     ("guidance", "What to do, and how to join"),
     ("reading", "How to read these figures"),
 )
@@ -78,6 +83,7 @@ class ProgrammeView:
     more_months: tuple[Grid, ...]
     teams: TeamsView
     sites: SitesView
+    meetings: MeetingsView | None
     guidance: tuple[GuidanceView, ...]
     to_return: Link
     how_to_join: tuple[str, ...]
@@ -108,6 +114,7 @@ def of_programme(
     programme, page = record.programme, routes.programme(record.id)
     by_month = charts.by_month(record, told, page, sizes)
     others = elsewhere.of_programme(programme)
+    coming = meetings.of_programme(record)
     return ProgrammeView(
         title=programme.title,
         example=_example(programme),
@@ -118,6 +125,7 @@ def of_programme(
         contents=tuple(
             Link(title, f"#{anchor}")
             for anchor, title in (*_SECTIONS[1:], *([_ELSEWHERE] if others else []))
+            if anchor != _MEETINGS or coming
         ),
         did=tuple(sentences.did(record, told)),
         followed=followed.of_programme(record, told, page, sizes),
@@ -127,6 +135,7 @@ def of_programme(
         more_months=tuple(filter(None, (months.outcomes(told), months.repeats(told)))),
         teams=teams.of_programme(record, told),
         sites=sites.of_programme(record, told),
+        meetings=coming,
         guidance=guidance.of_programme(programme),
         to_return=Link("Blank return", routes.relative(routes.return_form(record.id), page)),
         how_to_join=parts.paragraphs(programme.how_to_join)
@@ -163,7 +172,8 @@ def _facts(record: ProgrammeInFull) -> tuple[Fact, ...]:
 
 def anchors(view: ProgrammeView) -> tuple[str, ...]:
     """Return the place of every section and part that a link may point at."""
-    shown = (*(anchor for anchor, _ in _SECTIONS), *(["elsewhere"] if view.elsewhere else []))
+    sections = (anchor for anchor, _ in _SECTIONS if anchor != _MEETINGS or view.meetings)
+    shown = (*sections, *(["elsewhere"] if view.elsewhere else []))
     batches = (one.anchor for _, some in view.results.parts for one in some)
     found = (view.followed.funnel, view.followed.letters, view.followed.outcomes, view.months)
     rows = view.teams.grid.rows if view.teams.grid else ()
@@ -203,7 +213,16 @@ def _entries(view: ProgrammeView) -> Iterator[SearchEntry]:
         names = ", ".join(one.title for one in view.teams.grid.rows)
         yield SearchEntry("teams", "Teams", (names, view.teams.deputies))
     yield SearchEntry("sites", "Sites", (view.sites.sentence,))
+    if view.meetings:
+        yield SearchEntry(_MEETINGS, view.meetings.title, tuple(_met(view.meetings)))
     for piece in view.guidance:
         texts = ("".join(run.text for run in runs) for runs in piece.paragraphs)
         yield SearchEntry(piece.anchor, piece.title, tuple(texts))
     yield SearchEntry("guidance", "How to join", view.how_to_join)
+
+
+def _met(view: MeetingsView) -> Iterator[str]:
+    for _, some in view.parts:
+        for one in some:
+            yield ", ".join(filter(None, (one.when, one.title, one.details)))
+            yield from ("".join(run.text for run in runs) for runs in one.paragraphs)

@@ -15,6 +15,7 @@ from planboard.words.vocabulary.shortcodes import Back, Chart, Shortcode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from planboard.rules.shortcodes.forms import Form
     from planboard.saying.views.writing.names import Names
 
 __all__ = [
@@ -121,6 +122,46 @@ _SAID: Final[Mapping[Shortcode, tuple[str, str]]] = {
             "without one, all."
         ),
     ),
+    Shortcode.THANKS: (
+        "A thank-you to volunteers",
+        (
+            "How many sessions volunteers held in a period, how many hours they gave, and how many "
+            "they are; by no name."
+        ),
+    ),
+    Shortcode.IN_SHORT: (
+        "Results in short",
+        (
+            "The figures of a period in one breath. It stands in a sentence; in a paragraph of its "
+            "own it also says where they are from."
+        ),
+    ),
+    Shortcode.YOU_SAID: (
+        "You said, we did",
+        (
+            "What people raised, the newest answers to it and where it stands. In a newsletter "
+            "that names the issues that it covers it is these, in their order."
+        ),
+    ),
+    Shortcode.NEWSLETTERS: (
+        "The newest newsletters",
+        "The issues of all newsletters, newest first, with the way to the list of all.",
+    ),
+    Shortcode.NEW_SINCE: (
+        "What is new since the last issue",
+        (
+            "In a newsletter only: what its records date after the day of the issue before and up "
+            "to its own. The first issue begins with the first day of its period. What has no date "
+            "cannot be new; it says how many entries of the log have none."
+        ),
+    ),
+    Shortcode.MEETINGS: (
+        "What comes next",
+        (
+            "In a newsletter only: the meetings and trainings of its programme after its day, and "
+            "those at which issues of its log are decided or people are told."
+        ),
+    ),
     Shortcode.PROGRAMMES: (
         "Every programme",
         "Each programme of volunteers of the site in one sentence.",
@@ -175,7 +216,7 @@ PROGRAMME_CODES: Final = (
 class ShortcodeView:
     """One shortcode: what it places, and lines that are shown as written and as they become.
 
-    ``live`` when the site has a record to show it with.
+    ``live`` when the site has a record to show it with, and any page may have it.
     """
 
     title: str
@@ -193,7 +234,14 @@ def shortcodes(names: Names) -> tuple[ShortcodeView, ...]:
             said=said,
             options=FORMS[one].options,
             examples=names.examples(one),
-            live=FORMS[one].kind in names.real,
+            live=_is_live(FORMS[one], names),
         )
         for one, (title, said) in _SAID.items()
     )
+
+
+def _is_live(form: Form, names: Names) -> bool:
+    """Return whether an example shows something on this page, which is no newsletter."""
+    if form.kind is None:
+        return names.has_newsletters and not form.in_newsletters
+    return form.kind in names.real

@@ -57,6 +57,7 @@ class Names(NamedTuple):
     back: Back = Back.WAITING
     guidance: str = "abusive-drivers"
     real: frozenset[RecordKind] = frozenset()
+    has_newsletters: bool = False
 
     def examples(self, shortcode: Shortcode) -> tuple[str, ...]:
         """Return lines that show what a shortcode can say."""
@@ -101,6 +102,15 @@ class Names(NamedTuple):
             ),
             Shortcode.SITES: (f"[[{programme} state={self.site_state}]]",),
             Shortcode.GUIDANCE: (f"[[{programme}{self.guidance and f' {self.guidance}'}]]",),
+            Shortcode.THANKS: (f"[[{programme} period={self.month}]]",),
+            Shortcode.IN_SHORT: (
+                f"In one month there were [[{programme} period={self.month}]].",
+                f"[[{programme} period={self.month}]]",
+            ),
+            Shortcode.YOU_SAID: (f"[[{shortcode} {self.log} state={self.state} most={_FEW}]]",),
+            Shortcode.NEWSLETTERS: (f"[[{shortcode} most={_FEW}]]",),
+            Shortcode.NEW_SINCE: (all_of_kind,),
+            Shortcode.MEETINGS: (all_of_kind,),
         }
         return lines.get(shortcode, (f"[[{plan}]]",))
 
@@ -128,7 +138,7 @@ def names_of(told: Verdicts) -> Names:
         )
         found |= _of_programme(*shown)
         real.append(RecordKind.PROGRAMME)
-    return Names(real=frozenset(real), **found)
+    return Names(real=frozenset(real), has_newsletters=bool(told.newsletters), **found)
 
 
 def telling(told: Verdicts) -> tuple[PlanInFull, PlanProgress] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from planboard.saying import wording
 from planboard.saying.views.programme.return_form import TEMPLATE
-from planboard.showing.downloads.programme import activity, follow_up, returned, site
+from planboard.showing.downloads.programme import activity, follow_up, meetings, returned, site
 from planboard.showing.downloads.programme.cells import KEPT_BACK, KEPT_BACK_MEANS
 from planboard.showing.downloads.record import documented as described
 from planboard.showing.downloads.record import files as beside
@@ -26,6 +26,7 @@ TABLES: Final[Mapping[str, tuple[Key, ...]]] = {
     **activity.TABLES,
     **follow_up.TABLES,
     **returned.TABLES,
+    **meetings.TABLES,
 }
 """Every table of a programme with its columns, in order. Columns may be added at the end."""
 
@@ -98,6 +99,7 @@ def files(record: ProgrammeInFull, told: ProgrammeTold) -> dict[str, bytes]:
         **activity.rows(record, told),
         **follow_up.rows(record, told),
         **returned.rows(record, told),
+        **meetings.rows(record),
     }
     return beside(record, own, TABLES, rows)
 

@@ -17,6 +17,7 @@ from planboard.truth.model.programme.follow_up import (
     SpeedBand,
     Visit,
 )
+from planboard.truth.model.programme.meetings import Gathering
 from planboard.truth.model.programme.returned import Batch, Guidance
 from planboard.truth.model.programme.sessions import Session
 from planboard.truth.model.programme.sites import Site
@@ -73,6 +74,8 @@ class Programme(Published):
     """How much vehicles were over the limit."""
     batches: tuple[Batch, ...] = ()
     """Results that came back, or are waited for."""
+    meetings: tuple[Gathering, ...] = ()
+    """Meetings, trainings and events for volunteers, past or to come."""
     guidance: tuple[Guidance, ...] = ()
     """What volunteers should do, written once."""
     elsewhere: tuple[Elsewhere, ...] = ()

@@ -15,7 +15,7 @@ from planboard.truth.model.programme.sites import Position
 from planboard.words.problems import Place
 from planboard.words.vocabulary.programmes import SessionState
 
-__all__ = ["Repeated", "Session", "SessionGroup", "Sessions"]
+__all__ = ["Clock", "Repeated", "Session", "SessionGroup", "Sessions"]
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?:[:.][0-5][0-9])?")
 _NOT_HELD: Final = re.compile(r"\s*(abandon|cancel)", re.IGNORECASE)
@@ -30,7 +30,7 @@ def _clock(value: object) -> time:
     return time(int(found[1]), int(found[2]))
 
 
-_Clock = Annotated[
+Clock = Annotated[
     time,
     PlainValidator(_clock),
     shape(
@@ -40,6 +40,7 @@ _Clock = Annotated[
         examples=["08:05", "17:30"],
     ),
 ]
+"""A time of day, in hours and minutes."""
 
 
 class Session(Record):
@@ -55,7 +56,7 @@ class Session(Record):
     """The what3words address of the site; it is compared and never published."""
     speed_limit_mph: Annotated[Count, Field(ge=5, le=70)]
     """The speed limit there."""
-    start_time: _Clock | None = None
+    start_time: Clock | None = None
     """When the session began."""
     duration_minutes: Annotated[Count, Field(le=1440)] | None = None
     """How many minutes it lasted; blank only if notes begin with Abandoned or Cancelled."""
