@@ -29,7 +29,7 @@ _LOG: Final = """\
 format: 1
 title: What volunteers of the vale raised
 publisher: hill-town-council
-as_at: 2022-05
+as_at: 2022-06
 issues:
   - id: vale-01
     title: The device loses its charge
@@ -39,6 +39,9 @@ issues:
         done_on: 2022-05-20
   - id: vale-02
     title: There is no bench
+  - id: vale-04
+    title: Could we have a bench in the shade?
+    raised: {on: 2022-06-20}
   - id: vale-03
     title: A quarrel in the street
     kind: tension

@@ -43,6 +43,8 @@ MISTAKES = [
     ("issues: [vale-01]", "issues: [vale-1]"),
     ("issues: [vale-01]", "issues: [vale-01, vale-01]"),
     ("issues: [vale-01]", "issues: [vale-03]"),
+    ("issues: [vale-01]", "issues: [vale-01, vale-04]"),
+    ("issues: [vale-01]", "issues: [vale-04]"),
     ("[email, meeting]", "[email, pigeon]"),
     ("title: What", "title: What: who"),
     ("title: What you found in May\n", "\ttitle: What you found in May\n"),

@@ -19,6 +19,7 @@ from planboard.saying.views.data import KeysView
 from planboard.saying.views.forums.page import ForumsView
 from planboard.saying.views.glossary import GlossaryView
 from planboard.saying.views.issues.log import LogView
+from planboard.saying.views.newsletter.mail import EmailView, EntryView
 from planboard.saying.views.owners import OwnersView, OwnerView
 from planboard.saying.views.placements.blocks import (
     PlacedChartView,
@@ -74,6 +75,8 @@ VIEWS: dict[str, type] = {
     "about": AboutView,
     "accent.css": Site,
     "data-files": KeysView,
+    "email": EmailView,
+    "email-plain": EntryView,
     "expansion": str,
     "forums": ForumsView,
     "glossary": GlossaryView,
@@ -153,7 +156,17 @@ def read_of_view(template: nodes.Template) -> set[str]:
 
 
 def read_anywhere() -> set[str]:
-    return {node.attr for name in FRAGMENTS for node in parsed(name).find_all(nodes.Getattr)}
+    """Return the names that fragments read, and rooms that write forms without a fragment."""
+    rooms = [ast.parse(path.read_text("utf-8")) for path in (SHOWING / "newsletter").rglob("*.py")]
+    return {
+        *(node.attr for name in FRAGMENTS for node in parsed(name).find_all(nodes.Getattr)),
+        *(
+            node.attr
+            for room in rooms
+            for node in ast.walk(room)
+            if isinstance(node, ast.Attribute)
+        ),
+    }
 
 
 def fields(kind: type) -> set[str]:

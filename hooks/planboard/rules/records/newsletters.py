@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from planboard.truth.entries import Entry, Library
+    from planboard.truth.model.issues import IssueLog
     from planboard.truth.model.newsletter import Newsletter
 
 __all__ = ["check"]
@@ -27,6 +28,7 @@ def check(library: Library, today: date) -> Iterator[Problem]:
     ``today`` only serves to warn of a date that is far ahead, which is probably a slip.
     """
     programmes = {one.id: one.record for one in library.programmes}
+    logs = {one.id: one.record for one in library.issues}
     for entry in library.newsletters:
         said = entry.record
         programme = programmes.get(said.programme or "")
@@ -57,6 +59,8 @@ def check(library: Library, today: date) -> Iterator[Problem]:
                 f"This issue comes out on {said.date}, before the period that it is about begins, "
                 f"on {period.first}. Correct date or period.",
             )
+        else:
+            yield from _raised_later(entry, logs.get(said.log or ""))
         if said.date > today + _AHEAD:
             yield Problem(
                 Level.WARNING,
@@ -66,6 +70,38 @@ def check(library: Library, today: date) -> Iterator[Problem]:
                 "year and the month.",
             )
     yield from _in_order(library)
+
+
+def _raised_later(entry: Entry[Newsletter], log: IssueLog | None) -> Iterator[Problem]:
+    """Yield a complaint for each issue that is covered and was raised after the newsletter.
+
+    Where all of them were, it is the day of the newsletter that is wrong.
+    """
+    raised = {one.id: one.raised.on for one in log.issues} if log else {}
+    on = entry.record.date
+    days = {
+        index: days.first
+        for index, name in enumerate(entry.record.issues)
+        if (days := raised.get(name))
+    }
+    later = {index: day for index, day in days.items() if day > on}
+    if later and later == days:
+        yield _error(
+            entry,
+            "date",
+            "date-before-issues",
+            f"This issue comes out on {on}, before any of what it covers was raised, the first of "
+            f"it on {min(days.values())}. Correct date or issues.",
+        )
+        return
+    for index, day in later.items():
+        yield Problem(
+            Level.ERROR,
+            "raised-later",
+            entry.places.place(("issues", index)),
+            f"{quoted(entry.record.issues[index])} was raised on {day}, after this issue comes out "
+            f"on {on}. Delete it here, or correct one of the days.",
+        )
 
 
 def _in_order(library: Library) -> Iterator[Problem]:

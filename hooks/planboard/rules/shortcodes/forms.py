@@ -107,7 +107,9 @@ FORMS: Final[Mapping[Shortcode, Form]] = {
     ),
     Shortcode.NEWSLETTERS: Form(None, Names.NEVER, options=("most",), over_all=("most",)),
     Shortcode.NEW_SINCE: Form(None, Names.NEVER, in_newsletters=True),
-    Shortcode.MEETINGS: Form(None, Names.NEVER, in_newsletters=True),
+    Shortcode.MEETINGS: Form(
+        None, Names.NEVER, options=("most",), over_all=("most",), in_newsletters=True
+    ),
 }
 
 

@@ -15,10 +15,21 @@ if TYPE_CHECKING:
     from planboard.arithmetic.newsletters import NewsletterTold
     from planboard.arithmetic.programmes.activity import Activity
     from planboard.arithmetic.programmes.period import Period
+    from planboard.truth.in_full import NewsletterInFull
     from planboard.truth.model.newsletter import Newsletter
     from planboard.words.vocabulary.issues import Channel
 
-__all__ = ["ARCHIVE", "ON_THE_WEB", "archive", "called", "channels", "in_short", "line", "summary"]
+__all__ = [
+    "ARCHIVE",
+    "ON_THE_WEB",
+    "archive",
+    "called",
+    "channels",
+    "in_short",
+    "line",
+    "stood",
+    "summary",
+]
 
 
 ARCHIVE: Final = "Newsletters"
@@ -50,6 +61,14 @@ def line(newsletter: Newsletter) -> tuple[str, ...]:
 def called(newsletter: Newsletter) -> str:
     """Return what an issue is called where others lead to it: ``Issue 1, 18 July 2025``."""
     return f"Issue {wording.number(newsletter.number)}, {wording.day(newsletter.date)}"
+
+
+def stood(record: NewsletterInFull) -> str:
+    """Return as of which day lists are shown in an issue; nothing where that is plain."""
+    on = record.newsletter.date
+    if all(on >= one.head.as_at.last for one in record.records):
+        return ""
+    return f"Lists and answers are shown as they stood on {wording.day(on)}, the day of this issue."
 
 
 def channels(ways: Iterable[Channel]) -> str:

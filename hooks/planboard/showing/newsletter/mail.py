@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Final
 from css_inline import CSSInliner
 
 from planboard.saying.views.newsletter.blocks import Heading, Row, Table
-from planboard.saying.views.newsletter.mail import EmailView
+from planboard.saying.views.newsletter.mail import EntryView, as_email
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from planboard.saying.views.newsletter.blocks import Block
     from planboard.saying.views.newsletter.mail import MailView
     from planboard.showing.render import Fragments
@@ -23,30 +21,31 @@ __all__ = ["LARGEST", "email", "plain"]
 
 LARGEST = 100_000
 """How many bytes of an e-mail the most used mail programs show; they clip a longer one."""
-_ON_ELEMENTS: Final = "mail/elements"
-_IN_THE_HEAD: Final = "mail/screens"
 _NAMED: Final = re.compile(r"(--[\w-]+):\s*([^;]+);")
 _REMARK: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_NAMES: Final = re.compile(r":root\s*\{[^}]*\}")
+_AROUND: Final = re.compile(r" ?([{};,]) ?|(?<=[\w-]:) (?=[\w#])")
 _BY_NAME: Final = re.compile(r"var\((--[\w-]+)\)")
 
 
 def email(view: MailView, site: Site, fragments: Fragments) -> str:
-    """Return a newsletter as the whole HTML of an e-mail, in the colours of the site."""
-    values = dict(_NAMED.findall(f"{fragments.joined('mail')}{fragments.html('accent.css', site)}"))
-    shown = EmailView(
-        mail=view, styles=_written_out(fragments.joined(_IN_THE_HEAD), values), accent=site.accent
-    )
+    """Return a newsletter as the whole HTML of an e-mail, in the colours of the site.
+
+    Only rules for some screens stay in its head, before anything else in it.
+    """
+    css = _written_out(f"{fragments.joined('mail')}{fragments.html('accent.css', site)}")
     inliner = CSSInliner(
-        extra_css=_written_out(fragments.joined(_ON_ELEMENTS), values),
-        minify_css=True,
-        load_remote_stylesheets=False,
+        extra_css=css, keep_at_rules=True, minify_css=True, load_remote_stylesheets=False
     )
-    return f"{inliner.inline(fragments.html('email', shown)).strip()}\n"
+    return f"{inliner.inline(fragments.html('email', as_email(view, site))).strip()}\n"
 
 
-def _written_out(css: str, values: Mapping[str, str]) -> str:
+def _written_out(css: str) -> str:
     """Return styles with each value in place of its name, because few mail programs know names."""
-    return _BY_NAME.sub(lambda found: values.get(found[1], found[0]), _REMARK.sub("", css)).strip()
+    values = dict(_NAMED.findall(css))
+    rules = _NAMES.sub("", _REMARK.sub("", css))
+    found = _BY_NAME.sub(lambda name: values.get(name[1], name[0]), rules)
+    return _AROUND.sub(lambda sign: sign[1] or "", " ".join(found.split()))
 
 
 def plain(view: MailView, fragments: Fragments) -> str:
@@ -55,8 +54,7 @@ def plain(view: MailView, fragments: Fragments) -> str:
     Its title is left out, because an entry of a feed has one; and so are bars, which need styles.
     """
     untitled = view.blocks[1:] if isinstance(view.blocks[0], Heading) else view.blocks
-    shown = replace(view, blocks=tuple(_without_bars(one) for one in untitled))
-    return fragments.html("email-plain", shown)
+    return fragments.html("email-plain", EntryView(tuple(_without_bars(one) for one in untitled)))
 
 
 def _without_bars(block: Block) -> Block:

@@ -371,7 +371,7 @@ class Places:
         return self._fragments.html("placed-new-since", view)
 
     def _meetings(self, placed: Placement, spot: Spot) -> str:
-        view = newsletters.meetings(self._own(placed), spot.page)
+        view = newsletters.meetings(placed, self._own(placed), spot.page)
         return self._fragments.html("placed-meetings", view)
 
     def _newsletters(self, placed: Placement, spot: Spot) -> str:

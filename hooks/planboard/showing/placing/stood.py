@@ -66,6 +66,6 @@ def programme(
 
 def sourced(view: V, placed: Placement, spot: Spot) -> V:
     """Return a view whose source says on which day it was so."""
-    if placed.record is None:
+    if placed.record is None or view.source is None:
         return view
     return replace(view, source=blocks.origin(placed.record, spot.page, day(placed)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.newsletter.blocks import Block
     from planboard.truth.model.register import Mailing, Site
 
-__all__ = ["EmailView", "MailView", "Sender", "of_newsletter"]
+__all__ = ["EmailView", "EntryView", "MailView", "Sender", "as_email", "of_newsletter"]
 
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*", re.ASCII)
 _NOWHERE: Final = "invalid"
@@ -61,11 +61,26 @@ class MailView:
 
 @dataclass(frozen=True, slots=True)
 class EmailView:
-    """One issue as HTML of an e-mail, which carries its own styles; ``accent`` is also a ground."""
+    """One issue as the HTML of an e-mail, as ``MailView`` has it; ``accent`` is a ground."""
 
-    mail: MailView
-    styles: str
+    title: str
+    summary: str
+    web: Link
+    blocks: tuple[Block, ...]
+    leave: tuple[str, tuple[Link, ...]]
     accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """What one issue says in the entry of a feed, under the title of that."""
+
+    blocks: tuple[Block, ...]
+
+
+def as_email(view: MailView, site: Site) -> EmailView:
+    """Return what the HTML of an e-mail says, in the colour of the site."""
+    return EmailView(view.title, view.summary, view.web, view.blocks, view.leave, site.accent)
 
 
 def of_newsletter(

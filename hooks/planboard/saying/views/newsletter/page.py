@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from planboard.arithmetic.newsletters import NewsletterTold
     from planboard.saying.views.notices import Notice
-    from planboard.saying.views.parts import Download
+    from planboard.saying.views.parts import Download, Origin
     from planboard.truth.in_full import NewsletterInFull, RecordInFull
     from planboard.truth.model.register import Site
 
@@ -35,12 +35,14 @@ class HeadView:
 class EndView:
     """What stands below the text of an issue in all its forms.
 
-    ``covered`` leads to the issues that it covers, ``sources`` to its records.
+    ``covered`` leads to the issues that it covers, ``sources`` to its records. ``stood`` says as
+    of which day lists are shown, where their records have gone on since.
     """
 
     channels: str
     covered: tuple[Link, ...]
-    sources: tuple[Link, ...]
+    sources: tuple[Origin, ...]
+    stood: str
     contact: Notice
 
 
@@ -76,13 +78,8 @@ def end(told: NewsletterTold, site: Site) -> EndView:
     return EndView(
         channels=sentences.channels(record.newsletter.channels),
         covered=tuple(_covered(record, page)),
-        sources=tuple(
-            Link(
-                wording.title(one.head),
-                routes.relative(routes.record(one.kind, one.id), page),
-            )
-            for one in record.records
-        ),
+        sources=tuple(parts.origin(one, page) for one in record.records),
+        stood=sentences.stood(record),
         contact=notices.of_records(record.records, site, page)[0],
     )
 

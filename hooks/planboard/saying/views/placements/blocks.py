@@ -12,6 +12,7 @@ from planboard.saying.views.parts import Origin
 if TYPE_CHECKING:
     from datetime import date
 
+    from planboard.rules.shortcodes.forms import Placement
     from planboard.saying.views.drawn import ChartView
     from planboard.saying.views.site import RegisterView
     from planboard.truth.in_full import RecordInFull
@@ -23,6 +24,7 @@ __all__ = [
     "Spot",
     "headings",
     "origin",
+    "source",
 ]
 
 _LOWEST = 6
@@ -60,13 +62,22 @@ class PlacedNothingView:
     """That a record has nothing of what is asked of it."""
 
     said: str
-    source: Origin
+    source: Origin | None
 
 
 def headings(level: int) -> tuple[str, str, str]:
     """Return the elements of a heading at ``level`` and of the two below it."""
     first, second, third = (f"h{min(level + below, _LOWEST)}" for below in range(3))
     return first, second, third
+
+
+def source(placed: Placement, record: RecordInFull, page: str) -> Origin | None:
+    """Return where data of ``record`` is from that is placed on ``page``.
+
+    None in a newsletter about this very record, which says so once at its end.
+    """
+    own = placed.newsletter.records if placed.newsletter else ()
+    return None if record.key in {one.key for one in own} else parts.origin(record, page)
 
 
 def origin(record: RecordInFull, page: str, stood_on: date | None) -> Origin:

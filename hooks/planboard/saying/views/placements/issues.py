@@ -9,9 +9,9 @@ from planboard.arithmetic import selection
 from planboard.rules.shortcodes.forms import NO_LEVEL, OWNED_BY_NOBODY
 from planboard.saying import labels, wording
 from planboard.saying.sentences import issues as sentences
-from planboard.saying.views import parts
 from planboard.saying.views.issues import states, story
 from planboard.saying.views.parts import Link
+from planboard.saying.views.placements import blocks
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PlacedIssuesView:
     count: str
     rows: tuple[IssueLine, ...]
     notes: tuple[str, ...]
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class PlacedYouSaidView:
     count: str
     rows: tuple[SaidLine, ...]
     notes: tuple[str, ...]
-    source: Origin
+    source: Origin | None
 
 
 def table(placed: Placement, record: IssuesInFull, told: Answers, page: str) -> PlacedIssuesView:
@@ -94,7 +94,7 @@ def table(placed: Placement, record: IssuesInFull, told: Answers, page: str) -> 
         count=_counted(len(shown), len(found), told),
         rows=tuple(_line(record, one, page) for one in shown),
         notes=tuple(filter(None, (read, sentences.withheld(told)))),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -115,8 +115,8 @@ def _counted(shown: int, found: int, told: Answers) -> str:
 
 def _titled(title: str, record: IssuesInFull, choice: IssueChoice) -> str:
     """Return what was chosen: ``Issues: open; Roads team``; nothing chosen is all."""
-    words = list(_chosen(record, choice))
-    return f"{title}: {'; '.join(words)}" if words else title
+    words = "; ".join(_chosen(record, choice))
+    return f"{title}: {words}" if title and words else title or words
 
 
 def _chosen(record: IssuesInFull, choice: IssueChoice) -> Iterator[str]:
@@ -177,11 +177,12 @@ def you_said(
     answers = [action for one in shown for action in one.issue.actions_newest_first[:_FEW]]
     marked = any(one.done_on for one in answers)
     return PlacedYouSaidView(
-        caption=_titled("You said, we did", record, placed.issues),
+        # a newsletter has a heading of its own above it
+        caption=_titled("" if newsletter else "You said, we did", record, placed.issues),
         count=_counted(len(shown), len(found), told),
         rows=tuple(_said(record, one, page, marked=marked) for one in shown),
         notes=tuple(_notes(record, told, shown, undated=bool(answers) and not marked)),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 

@@ -12,7 +12,6 @@ from planboard.saying.sentences import programmes as sentences
 from planboard.saying.views.issues import story
 from planboard.saying.views.newsletter import archive
 from planboard.saying.views.parts import Link, Run
-from planboard.saying.views.placements import blocks
 from planboard.saying.views.programme import meetings as meeting_views
 from planboard.words.vocabulary.programmes import SiteState
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from planboard.arithmetic.newsletters import Ahead, News, NewsletterTold
     from planboard.rules.shortcodes.forms import Placement
     from planboard.saying.views.newsletter.archive import IssueLine
-    from planboard.saying.views.parts import Origin
     from planboard.saying.views.programme.meetings import MeetingView
     from planboard.truth.in_full import IssuesInFull, ProgrammeInFull
     from planboard.truth.model.issues import Issue
@@ -59,17 +57,14 @@ class PlacedNewsView:
     groups: tuple[tuple[str, tuple[_Line, ...]], ...]
     none: str
     undated: str
-    sources: tuple[Origin, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedMeetingsView:
     """The meetings that come next after the day of a newsletter, or ``none``."""
 
-    title: str
     meetings: tuple[MeetingView, ...]
     none: str
-    sources: tuple[Origin, ...]
 
 
 def newest(placed: Placement, told: Sequence[NewsletterTold], page: str) -> PlacedNewslettersView:
@@ -100,13 +95,7 @@ def new_since(told: NewsletterTold, page: str) -> PlacedNewsView:
         groups=tuple((title, some) for title, some in lines if some),
         none="" if found.is_any else news.nothing(found),
         undated=news.undated(found.undated),
-        sources=_sources(told, page),
     )
-
-
-def _sources(told: NewsletterTold, page: str) -> tuple[Origin, ...]:
-    record = told.record
-    return tuple(blocks.origin(one, page, record.newsletter.date) for one in record.records)
 
 
 def _of_programme(
@@ -175,14 +164,12 @@ def _teams(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line]:
 # What comes next.
 
 
-def meetings(told: NewsletterTold, page: str) -> PlacedMeetingsView:
-    """Return the meetings that come next, with the issues that they are about."""
+def meetings(placed: Placement, told: NewsletterTold, page: str) -> PlacedMeetingsView:
+    """Return as many of the meetings that come next as are wanted, with what they are about."""
     log, day = told.record.log, told.record.newsletter.date
     return PlacedMeetingsView(
-        title=news.AHEAD,
-        meetings=tuple(_meeting(one, log, page) for one in told.ahead),
+        meetings=tuple(_meeting(one, log, page) for one in told.ahead[: placed.most]),
         none="" if told.ahead else news.none_ahead(day),
-        sources=_sources(told, page),
     )
 
 

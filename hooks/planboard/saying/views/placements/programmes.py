@@ -11,7 +11,6 @@ from planboard.saying.sentences import followed as said
 from planboard.saying.sentences import newsletters
 from planboard.saying.sentences import programmes as sentences
 from planboard.saying.sentences import thanks as thank_yous
-from planboard.saying.views import parts
 from planboard.saying.views.placements import blocks
 from planboard.saying.views.programme import guidance as guidance_views
 from planboard.saying.views.programme import returned as returned_views
@@ -66,7 +65,7 @@ class PlacedResultsView:
     counts: tuple[tuple[str, str], ...]
     so_far: str
     key: str
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class PlacedReturnedView:
     texts: tuple[str, ...]
     parts: tuple[tuple[str, tuple[BatchView, ...]], ...]
     page: str
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ class PlacedVisitsView:
     title: str
     texts: tuple[str, ...]
     parts: tuple[tuple[str, tuple[VisitView, ...]], ...]
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class PlacedSitesView:
     count: str
     states: tuple[StateView, ...]
     heading: str
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +106,15 @@ class PlacedGuidanceView:
 
     pieces: tuple[GuidanceView, ...]
     heading: str
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedThanksView:
     """A thank-you made of figures, to everybody and by no name."""
 
-    title: str
     texts: tuple[str, ...]
-    source: Origin
+    source: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ class PlacedInShortView:
 
     said: str
     key: str
-    source: Origin
+    source: Origin | None
 
 
 def results(
@@ -141,7 +139,7 @@ def results(
         counts=tuple(_counts(record, found)),
         so_far=_so_far(record, found),
         key=said.key(found.followed_up[kind] for kind in LETTERS),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -186,7 +184,7 @@ def returned(
         texts=tuple(filter(None, (sentences.returned(back), none))),
         parts=returned_views.of_programme(record, shown).parts,
         page=routes.relative(routes.programme(record.id), page),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -206,7 +204,7 @@ def visits(
         ),
         texts=tuple(filter(None, (said.reasons(found), none))) or ("No visits recorded.",),
         parts=visit_views.listed(record, found, page),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -229,7 +227,7 @@ def sites(
         count=count,
         states=tuple(shown),
         heading="" if wanted else blocks.headings(spot.level)[0],
-        source=parts.origin(record, spot.page),
+        source=blocks.source(placed, record, spot.page),
     )
 
 
@@ -239,9 +237,8 @@ def thanks(
     """Return how many volunteers gave how much time in a period, and to whom the thanks go."""
     found = of_period(record, told, placed.programme.period)
     return PlacedThanksView(
-        title="Thank you",
         texts=tuple(filter(None, (thank_yous.gave(found), thank_yous.volunteers(record, told)))),
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -255,7 +252,7 @@ def in_short(
     return PlacedInShortView(
         said=f"{wording.capital(wording.span(found.span))}: {words}." if placed.alone else words,
         key=said.key([None]) if withheld else "",
-        source=parts.origin(record, page),
+        source=blocks.source(placed, record, page),
     )
 
 
@@ -268,7 +265,7 @@ def guidance(placed: Placement, record: ProgrammeInFull, spot: Spot) -> PlacedGu
     return PlacedGuidanceView(
         pieces=tuple(one for one in every if wanted in {None, one.anchor}),
         heading=blocks.headings(spot.level)[0],
-        source=parts.origin(record, spot.page),
+        source=blocks.source(placed, record, spot.page),
     )
 
 
