@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 _MAILBOX: Final = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
-_NOT_IN_A_MAILBOX: Final = re.compile(r"[^\w.!#$%&*+/=?^{|}~@-]|\.\.|^\.|\.@|@[.-]", re.ASCII)
+_NOT_IN_A_HEADER: Final = re.compile(r"[^\w.!#$%&*+/=?^{|}~@-]|\.\.|^\.|\.@|@[.-]", re.ASCII)
 _PHONE_NUMBER: Final = re.compile(r"(?:\D*\d){3}.*")
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
@@ -52,11 +52,13 @@ def _colour(value: str) -> str:
 
 
 def _mailbox(value: str) -> str:
-    if value.startswith(f"{BLANK} "):
-        return value
-    if not _MAILBOX.fullmatch(value):
+    if not (_MAILBOX.fullmatch(value) or value.startswith(f"{BLANK} ")):
         raise ValueError("is not an e-mail address. It has an @ and no spaces.")
-    if odd := _NOT_IN_A_MAILBOX.search(value):
+    return value
+
+
+def _fit_for_a_header(value: str) -> str:
+    if not value.startswith(f"{BLANK} ") and (odd := _NOT_IN_A_HEADER.search(value)):
         raise ValueError(f'has "{odd[0]}" where no mail program takes it. Write it without.')
     return value
 
@@ -121,11 +123,11 @@ class Mailing(Record):
 
     name: Line
     """Who sends them, as mail programs show it."""
-    email: Mailbox
+    email: Annotated[Mailbox, AfterValidator(_fit_for_a_header)]
     """From which public mailbox; never a person's."""
     unsubscribe: WebAddress | None = None
     """A page on which a reader can leave the list."""
-    unsubscribe_email: Mailbox | None = None
+    unsubscribe_email: Annotated[Mailbox, AfterValidator(_fit_for_a_header)] | None = None
     """A public mailbox to which a reader writes to leave the list."""
     one_click: SecureAddress | None = None
     """An address that takes a reader off the list by itself when a mail program asks it to."""
