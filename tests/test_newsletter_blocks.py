@@ -195,6 +195,10 @@ def test_a_count_behind_a_heading_stands_in_brackets() -> None:
     assert one('<h2>Sites <span class="count">2</span></h2>') == Heading(2, (Piece("Sites (2)"),))
 
 
+def test_quiet_words_that_are_the_whole_name_stand_in_none() -> None:
+    assert one('<h2><span class="quiet">9 entries</span></h2>') == Heading(2, (Piece("9 entries"),))
+
+
 def test_a_heading_without_words_is_none() -> None:
     assert read("<h2> </h2>") == []
 
@@ -429,6 +433,13 @@ def test_a_bar_is_said_by_its_share() -> None:
     found = bars(bar(("0%", "61.11%")), bar(("0.00%", "100.00%")), bar())
 
     assert [row.cells[1].share for row in found.rows] == [61, 100, 0]
+
+
+def test_beside_a_bar_there_is_less_room_for_words() -> None:
+    head = "<tr><th>A quarter</th><th>Recommendations</th><th>Bars</th></tr>"
+    rows = [f"<tr><td>a</td><td>1</td><td>{one}</td></tr>" for one in ("2", bar(("0%", "9%")))]
+
+    assert [table(f"<table>{head}{row}</table>").wide for row in rows] == [False, True]
 
 
 def test_a_bar_of_parts_is_as_long_as_all_of_them() -> None:

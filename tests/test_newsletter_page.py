@@ -97,6 +97,24 @@ def test_it_says_by_which_ways_readers_get_it(vale: PlansFolder) -> None:
     assert "You get this newsletter by e-mail and at a meeting." in page(vale).text
 
 
+def test_it_names_its_records_once_at_its_end(vale: PlansFolder) -> None:
+    found = page(vale, text="[[results vale]]\n\n[[you-said vale]]\n")
+    sources = [one.text for one in found.every("p", "class") if one.attributes["class"] == "source"]
+    assert sources == [
+        "Source: Speed watch of the vale, Hill Town Council, as at May 2022.",
+        "Source: What volunteers of the vale raised, Hill Town Council, as at June 2022.",
+    ]
+
+
+def test_it_says_as_of_which_day_its_lists_are_where_a_record_has_gone_on(
+    vale: PlansFolder,
+) -> None:
+    assert "shown as they stood on 10 June 2022, the day of this issue." in page(vale).text
+    vale.edit(LOG, "as_at: 2022-06", "as_at: 2022-05")
+    vale.edit(LOG, "raised: {on: 2022-06-20}", "raised: {on: 2022-05-20}")
+    assert "as they stood on" not in page(vale).text
+
+
 def test_nothing_is_said_of_ways_that_are_not_stated(vale: PlansFolder) -> None:
     put_newsletter(vale, HEAD.replace("channels: [email, meeting]\n", ""))
     assert "You get this newsletter" not in page(vale).text

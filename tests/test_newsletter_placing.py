@@ -105,8 +105,6 @@ def test_what_is_new_says_since_when_and_leads_to_each_thing() -> None:
         "../../volunteers/watch/sites/mill-lane/",
         "../../volunteers/watch/sites/oak-end/",
         "../../volunteers/watch/#teams",
-        "../../volunteers/watch/",
-        "../../issues/walkers/",
     ]
 
 
@@ -221,7 +219,7 @@ def test_a_newsletter_shows_the_issues_that_it_covers_in_its_own_order() -> None
     page = of_walkers("[[you-said walkers]]", *issues, issues=["c", "a"])
 
     assert [row[0] for row in rows(page)] == ["C. The c sticks", "A. The a sticks"]
-    assert texts(page, "caption") == ["You said, we did 2 of 3 issues"]
+    assert texts(page, "caption") == ["2 of 3 issues"]
 
 
 def test_what_is_covered_may_be_chosen_from() -> None:
@@ -233,20 +231,20 @@ def test_what_is_covered_may_be_chosen_from() -> None:
     page = of_walkers("[[you-said walkers state=open]]", *issues, issues=["b", "a"])
 
     assert [row[0] for row in rows(page)] == ["A. The a sticks"]
-    assert texts(page, "caption") == ["You said, we did: open 1 of 3 issues"]
+    assert texts(page, "caption") == ["Open 1 of 3 issues"]
 
 
 def test_a_newsletter_that_covers_none_shows_all_that_are_chosen() -> None:
     page = of_walkers("[[you-said walkers most=1]]", an_issue("a"), an_issue("b"))
 
     assert [row[0] for row in rows(page)] == ["A. The a sticks"]
-    assert texts(page, "caption") == ["You said, we did The first 1 of 2 issues"]
+    assert texts(page, "caption") == ["The first 1 of 2 issues"]
 
 
 def test_where_none_is_like_this_that_is_said() -> None:
     page = of_walkers("[[you-said walkers state=closed]]", an_issue(state="open"))
 
-    assert texts(page, "p")[0] == "You said, we did: closed 0 of 1 issue: none is like this."
+    assert texts(page, "p")[0] == "Closed 0 of 1 issue: none is like this."
 
 
 # What comes next.
@@ -293,8 +291,7 @@ def test_thanks_are_figures_of_the_period_and_name_nobody() -> None:
     programme = watch(teams=[a_team("oak", leaders="1", members="8"), a_team("elm")])
     page = of_watch("[[thanks watch]]", "2024-04-05", programme=programme, period="2024-01")
 
-    assert texts(page, "p")[:3] == [
-        "Thank you",
+    assert texts(page, "p") == [
         "In January 2024 you held 6 sessions. You gave 18 hours, of all volunteers together.",
         "Thank you to each of 9 volunteers in 2 teams.",
     ]
@@ -303,11 +300,11 @@ def test_thanks_are_figures_of_the_period_and_name_nobody() -> None:
 def test_without_stated_members_or_sessions_thanks_claim_neither() -> None:
     page = of_watch("[[thanks watch]]", "2024-05-05", period="2024-05")
 
-    assert texts(page, "p")[1] == "In May 2024 no session was held."
+    assert texts(page, "p") == ["In May 2024 no session was held."]
     assert "volunteers in" not in page.text
 
 
-def test_in_short_stands_in_a_sentence_or_alone_with_its_source() -> None:
+def test_in_short_stands_in_a_sentence_or_alone() -> None:
     inside = of_watch("In short: [[in-short watch]].", "2024-04-05", period="2024-03")
     alone = of_watch("[[in-short watch]]", "2024-04-05", period="2024-03")
 
@@ -315,7 +312,6 @@ def test_in_short_stands_in_a_sentence_or_alone_with_its_source() -> None:
     assert inside.text.startswith("In short: 5 ")
     figures = inside.text.removeprefix("In short: ").strip()
     assert texts(alone, "p")[0] == f"March 2024: {figures}"
-    assert "Source: Watch of Hill Town" in alone.text
 
 
 # As of its day.
@@ -337,9 +333,7 @@ def test_sites_stand_as_their_steps_were_on_the_day_of_the_newsletter() -> None:
     assert "Mire" not in page.text
     assert "Road works." not in page.text
     assert "41 days since the request" in page.text
-    assert f"as at 30 June 2024; {STOOD} 20 February 2024." in page.text
     assert texts(later, "p")[1] == "1 of 3 sites is approved."
-    assert STOOD not in later.text
 
 
 def test_results_that_came_back_later_are_still_waited_for() -> None:
@@ -352,7 +346,6 @@ def test_results_that_came_back_later_are_still_waited_for() -> None:
     )
     assert "8 days so far" in page.text
     assert len(page.every("ol")[0].every("li")) == 1
-    assert f"{STOOD} 22 March 2024." in page.text
 
 
 def test_results_that_nobody_had_passed_on_were_not_known() -> None:

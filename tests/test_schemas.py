@@ -27,6 +27,7 @@ from planboard.showing import schemas
 from planboard.truth.model.fields import Record
 from planboard.truth.model.forums import Forums
 from planboard.truth.model.issues import IssueLog
+from planboard.truth.model.newsletter import Newsletter
 from planboard.truth.model.plan import Plan
 from planboard.truth.model.programme.programme import Programme
 from planboard.truth.model.register import Accepted, Glossary, Owners, Publishers, Scales, Site
@@ -190,9 +191,10 @@ def keys(kind: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
 def kinds_of_record(model: type[Record]) -> Iterator[type[Record]]:
     """Yield every kind of record that files hold; one that only others build on is none.
 
-    A row of a table that no file may hold in place of it needs no schema either.
+    A row of a table that no file may hold in place of it needs no schema either, nor does what
+    stands at the top of a page: an editor takes that for Markdown and asks no schema about it.
     """
-    rows = {*Programme.added_up.values()}
+    rows = {*Programme.added_up.values(), Newsletter}
     for one in model.__subclasses__():
         is_ours = one.__module__.startswith("planboard.truth.") and one not in rows
         if is_ours and not one.__subclasses__():

@@ -19,7 +19,9 @@ from planboard.saying.views.data import KeysView
 from planboard.saying.views.forums.page import ForumsView
 from planboard.saying.views.glossary import GlossaryView
 from planboard.saying.views.issues.log import LogView
+from planboard.saying.views.newsletter.archive import ArchiveView
 from planboard.saying.views.newsletter.mail import EmailView, EntryView
+from planboard.saying.views.newsletter.page import BesideView, EndView, HeadView
 from planboard.saying.views.owners import OwnersView, OwnerView
 from planboard.saying.views.placements.blocks import (
     PlacedChartView,
@@ -82,6 +84,10 @@ VIEWS: dict[str, type] = {
     "glossary": GlossaryView,
     "how-to-write.md": WritingView,
     "issues": LogView,
+    "newsletter-beside": BesideView,
+    "newsletter-end": EndView,
+    "newsletter-head": HeadView,
+    "newsletters": ArchiveView,
     "owner": OwnerView,
     "owner-search": OwnerView,
     "owners": OwnersView,

@@ -50,6 +50,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "answers",
         "as_of",
         "newsletters",
+        "editions",
         "mentions",
         "quarters",
         "selection",
@@ -68,6 +69,6 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "page",
         "pages",
     ),
-    "doors": ("new", "editor", "cli"),
+    "doors": ("new_files", "new_newsletter", "new", "editor", "cli"),
 }
 """Every floor from the ground up, with its rooms in order."""

@@ -1,4 +1,4 @@
-"""New: starts a site or a record; the only room that knows what each begins with."""
+"""New: starts a site or a record; the only room that knows what each of these begins with."""
 
 from __future__ import annotations
 
@@ -9,22 +9,19 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
 from planboard import __version__
+from planboard.doors import new_files
+from planboard.doors.new_newsletter import newsletter
 from planboard.reading import library
-from planboard.rules import personal
 from planboard.rules.shortcodes.desk import CALLED
 from planboard.saying import routes
 from planboard.showing import schemas
-from planboard.truth.model.fields import as_id
 from planboard.truth.model.programme.programme import Programme
 from planboard.words.vocabulary.records import BLANK, RecordKind
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["new", "samples"]
 
@@ -33,9 +30,6 @@ _STARTER: Final = _HERE / "starter"
 _HEAD: Final = _HERE / "head.yml"
 """What every record says of itself first."""
 _REGISTERS: Final = "registers"
-_LONGEST: Final = 60
-"""How long the id of a record may be: an address that people can still say aloud."""
-_FEW: Final = 5
 _IN_PLACE_OF_BLANKS: Final = {
     "the heading of the first part": "Better lighting",
     "what is to be done": "Light the path by the canal",
@@ -104,7 +98,7 @@ _PUT_OFF: Final = ".new"
 
 @click.group()
 def new() -> None:
-    """Start a site of your own, or a record in it."""
+    """Start a site of your own, or a record or a newsletter in it."""
 
 
 @new.command()
@@ -115,8 +109,8 @@ def site(folder: Path) -> None:
     No file that is there is changed: if one has the name of a file to be written, nothing is.
     """
     files = _site()
-    _write(folder, files)
-    click.echo(f"A new site is in {_named(folder)}:")
+    new_files.write(folder, files)
+    click.echo(f"A new site is in {new_files.named(folder)}:")
     for name in files:
         click.echo(f"  {name}")
     click.echo('FILL IN marks a blank; "planboard check" lists those that are left. Go on with:')
@@ -128,26 +122,8 @@ def site(folder: Path) -> None:
 
 def _record(kind: RecordKind, record_id: str, title: str | None) -> None:
     """Write a new record with every key explained."""
-    root, name = Path("plans"), CALLED[kind].one
-    if not root.is_dir():
-        raise click.ClickException(
-            'There is no folder "plans" here. Go to the folder of your site, or start a site with: '
-            "planboard new site"
-        )
-    try:
-        as_id(record_id)
-    except ValueError as error:
-        raise click.ClickException(f'"{record_id}" {error}') from None
-    if len(record_id) > _LONGEST:
-        raise click.ClickException(
-            f"This id has {len(record_id)} letters, and is to be part of an address. Choose one of "
-            f"at most {_LONGEST}."
-        )
-    if found := personal.find(f"plans/{record_id}/"):
-        raise click.ClickException(
-            f"This id looks like {found[0].kind.name}, and is to be part of an address. Choose "
-            "another one."
-        )
+    root, name = new_files.plans(), CALLED[kind].one
+    new_files.usable(record_id, f"plans/{record_id}/")
     if taken := _taken(root / record_id, kind):
         raise click.ClickException(
             f"There is a {taken} already. Choose another id for the new {name}."
@@ -157,7 +133,7 @@ def _record(kind: RecordKind, record_id: str, title: str | None) -> None:
         f"plans/{record_id}/{table}.csv": f"{','.join(row.model_fields)}\n".encode()
         for table, row in _TABLES.get(kind, {}).items()
     }
-    _write(Path(), {file: _begun(root, kind, record_id, title), **tables})
+    new_files.write(Path(), {file: _begun(root, kind, record_id, title), **tables})
     click.echo(f"A new {name} is in {file}. Write in it, then go on with:")
     click.echo("  planboard check")
     click.echo("  mkdocs serve --livereload")
@@ -198,6 +174,7 @@ def _command(kind: RecordKind) -> click.Command:
 
 for _kind in RecordKind:
     new.add_command(_command(_kind))
+new.add_command(newsletter)
 
 
 def _site() -> dict[str, bytes]:
@@ -280,39 +257,3 @@ def _sample(kind: RecordKind) -> str:
     for blank, example in _IN_PLACE_OF_BLANKS.items():
         text = text.replace(f"{BLANK} {blank}", example)
     return text
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files`` below ``folder``, or nothing if any of them is in the way of another.
-
-    Raises:
-        click.ClickException: with a sentence that says which file it is about.
-    """
-    taken = {
-        _named(way)
-        for path in (folder / name for name in files)
-        for way in (path, *path.parents)
-        if os.path.lexists(way) and (way == path or not way.is_dir())
-    }
-    if taken:
-        few = ", ".join(sorted(taken)[:_FEW])
-        more = f" and {len(taken) - _FEW} more" if len(taken) > _FEW else ""
-        raise click.ClickException(
-            f"Nothing was written, so that nothing is lost: {few}{more} "
-            f"{'is' if len(taken) == 1 else 'are'} there already. Choose an empty folder, or move "
-            f"{'it' if len(taken) == 1 else 'them'} away."
-        )
-    for name, content in files.items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(content)
-        except OSError as error:
-            raise click.ClickException(
-                f"{_named(path)} cannot be written: {error.strerror}."
-            ) from None
-
-
-def _named(path: Path) -> str:
-    return "this folder" if path == Path() else path.as_posix()

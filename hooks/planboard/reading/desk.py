@@ -188,9 +188,12 @@ class Desk:
 
         The rest of the file is a written page like any other.
         """
-        data, file = self.open(path), self.label(path)
-        if data is None:
-            return None
+        data = self.open(path)
+        return None if data is None else self.newsletter_of(path, data)
+
+    def newsletter_of(self, path: Path, data: bytes) -> Entry[Newsletter] | None:
+        """Read one issue of a newsletter that is ``data``, and is or will be at ``path``."""
+        file = self.label(path)
         text, problems = characters.decode(data, file)
         self.problems += problems
         text = text or _as_far_as_it_goes(data)

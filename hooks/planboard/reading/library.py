@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from planboard.truth.model.newsletter import Newsletter
 
-__all__ = ["open_folder"]
+__all__ = ["open_folder", "with_newsletter"]
 
 _REGISTERS: Final = "registers"
 _REGISTER_FILES: Final = (
@@ -92,6 +92,23 @@ def open_folder(root: Path, pages: Path | None = None) -> tuple[Library, tuple[P
     newsletters = tuple(_newsletters(desk))
     found = replace(records_of_site, newsletters=newsletters, writings=_writings(desk))
     return found, tuple(desk.problems)
+
+
+def with_newsletter(
+    found: Library, root: Path, name: str, data: bytes
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Return what was ``found`` with an issue of a newsletter that no file holds yet.
+
+    ``data`` is what the file called ``name`` would hold. All complaints about it are returned, too.
+    """
+    desk = Desk(root, root.parent / _PAGES)
+    entry = desk.newsletter_of(desk.pages / NEWSLETTERS / name, data)
+    written = filter(None, (*found.writings, *desk.writings.values()))
+    return replace(
+        found,
+        newsletters=(*found.newsletters, *([entry] if entry else [])),
+        writings=tuple(sorted(written, key=lambda one: one.file)),
+    ), tuple(desk.problems)
 
 
 def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:

@@ -26,10 +26,12 @@ _BLANK: Final = re.compile(
 def check(library: Library) -> Iterator[Problem]:
     """Yield a warning for each blank in what readers would see of a site.
 
-    In a file of records a blank counts in a key or a text, not in a comment.
+    In a file of records a blank counts in a key or a text, not in a comment. The text of a
+    newsletter counts as much as what stands above it.
     """
     for writing in library.writings:
-        for place, what in _in_values(writing) if writing.values else _in_text(writing):
+        in_values = writing.values and not writing.is_page
+        for place, what in _in_values(writing) if in_values else _in_text(writing):
             named = f": {quoted(what)}" if what else ""
             yield Problem(
                 Level.WARNING,

@@ -34,7 +34,7 @@ from planboard.truth.in_full import (
 from planboard.words.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from planboard.truth.entries import Library
     from planboard.truth.in_full import RecordInFull
 
-__all__ = ["Checked", "check", "gaps_of"]
+__all__ = ["Checked", "check", "gaps_of", "of_library"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,17 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
 
     ``pages`` is the folder of its written pages, ``content`` beside ``root`` unless given.
     ``today`` only serves to warn of facts that are still to come; nothing is judged by it.
-
-    Where a value cannot be read, what the rules say of the same place is only an echo; and a
-    file that cannot be read whole, or holds personal data, has no gaps yet.
     """
-    found, unread = library.open_folder(root, pages)
+    return of_library(*library.open_folder(root, pages), today)
+
+
+def of_library(found: Library, unread: Iterable[Problem], today: date) -> Checked:
+    """Return what was ``found`` in the files of a site with all complaints.
+
+    ``unread`` are those about the files themselves. Where a value cannot be read, what the rules
+    say of the same place is only an echo; and a file that cannot be read whole, or holds personal
+    data, has no gaps yet.
+    """
     collection, unresolved = resolve(found)
     contradictions = [
         *(one for entry in found.plans for one in plans.check(entry)),
@@ -88,6 +94,7 @@ def check(root: Path, today: date, pages: Path | None = None) -> Checked:
         *(one for entry in found.records for one in published.editions(entry)),
         *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]
+    unread = tuple(unread)
     broken = {one.place for one in unread if one.level is Level.ERROR}
     ruled = [*registers.check(found), *blanks.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]

@@ -67,11 +67,13 @@ def of_site(
     fragments: Fragments,
     address: str = "",
     samples: Mapping[RecordKind, str] | None = None,
+    newsletter: str = "",
 ) -> Output:
     """Return everything that ``collection`` publishes.
 
     ``address`` is that of the site; paper shows it, and without one it shows none. ``samples`` are
     files of each kind with every field explained; without them there is no page on how to write.
+    ``newsletter`` is the same of what stands above the text of a newsletter.
 
     Raises:
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.
@@ -105,7 +107,11 @@ def of_site(
         DataFile(routes.STYLES, look.encode()),
         DataFile(routes.SCRIPT, fragments.joined("scripts").encode()),
     )
-    guide = fragments.markdown("how-to-write", writing.writing(told, samples)) if samples else ""
+    guide = (
+        fragments.markdown("how-to-write", writing.writing(told, samples, newsletter))
+        if samples
+        else ""
+    )
     sizes = {one.address: len(one.content) for one in made.files}
     return Output(
         pages=tuple(pages),

@@ -146,7 +146,8 @@ class _Reading:
 
     def _inside_a_line(self, tag: Tag, look: Look, sheet: Sheet) -> None:
         aside = look.in_name and bool(_classes(tag) & {"count", "quiet"})
-        if not (aside and tag.get_text(strip=True)):
+        behind = any(str(one).strip() for one in tag.previous_siblings)
+        if not (aside and behind and tag.get_text(strip=True)):
             self._walk(tag.children, look, sheet)
             return
         # on a page its look sets it apart from the name that it stands behind

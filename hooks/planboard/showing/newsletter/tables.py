@@ -40,6 +40,8 @@ _LETTER: Final = 9
 """How many pixels a letter takes on average, in text of 16 pixels."""
 _BESIDE: Final = 14
 """How many pixels of space a column has beside its words."""
+_BAR: Final = 80
+"""How many pixels a bar needs at least, to be compared with others."""
 _NARROW: Final = 280
 """How many pixels a telephone of 320 leaves to a table."""
 _LONG: Final = 40
@@ -241,7 +243,13 @@ def _is_wide(heads: tuple[Pieces, ...], rows: list[Row]) -> bool:
     longest = [
         max(len(word) for text in column for word in text.split() or [""]) for column in texts
     ]
-    if sum(_LETTER * one + _BESIDE for one in longest) > _NARROW:
+    drawn = [
+        any(row.cells[index].share is not None for row in rows if row.cells[1:])
+        for index in range(len(heads))
+    ]
+    wanted = [_LETTER * one + _BESIDE for one in longest]
+    least = [_BAR if has_bar else 0 for has_bar in drawn]
+    if sum(map(max, wanted, least)) > _NARROW:
         return True
     full = [any(len(text) > _LONG for text in column[1:]) for column in texts]
     return len(heads) > 2 and any(full)  # noqa: PLR2004 - two columns have room for a text each

@@ -104,8 +104,12 @@ def lines(found: Iterable[NewsletterTold], page: str) -> tuple[IssueLine, ...]:
                 one.record.newsletter.title,
                 routes.relative(routes.newsletter(one.record.id), page),
             ),
-            line=" · ".join(sentences.line(one.record.newsletter)),
+            line=" · ".join((*_marked(one), *sentences.line(one.record.newsletter))),
             summary=sentences.summary(one),
         )
         for one in found
     )
+
+
+def _marked(one: NewsletterTold) -> tuple[str, ...]:
+    return ("Example data",) if any(each.head.example for each in one.record.records) else ()

@@ -116,7 +116,7 @@ def _counted(shown: int, found: int, told: Answers) -> str:
 def _titled(title: str, record: IssuesInFull, choice: IssueChoice) -> str:
     """Return what was chosen: ``Issues: open; Roads team``; nothing chosen is all."""
     words = "; ".join(_chosen(record, choice))
-    return f"{title}: {words}" if title and words else title or words
+    return f"{title}: {words}" if title and words else title or wording.capital(words)
 
 
 def _chosen(record: IssuesInFull, choice: IssueChoice) -> Iterator[str]:

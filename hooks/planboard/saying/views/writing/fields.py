@@ -12,7 +12,7 @@ from planboard.words.vocabulary.records import RecordKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["FieldView", "KindView", "PartView", "head", "kinds"]
+__all__ = ["FieldView", "KindView", "PartView", "head", "kinds", "of_newsletter"]
 
 _HEAD_ENDS: Final = "links:\n"
 """How the last field begins that records of all kinds have alike."""
@@ -113,6 +113,11 @@ def kinds(samples: Mapping[RecordKind, str], folder: str) -> tuple[KindView, ...
         KindView(*_SAID[kind], kind.value, f"{folder}{kind}.yml", tuple(_parts(sample, kind)))
         for kind, sample in samples.items()
     )
+
+
+def of_newsletter(sample: str) -> tuple[FieldView, ...]:
+    """Return the fields that stand above the text of a newsletter, as in a commented ``sample``."""
+    return tuple(_pieces(sample)) if sample else ()
 
 
 def _head_of(sample: str) -> int:

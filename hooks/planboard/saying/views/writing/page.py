@@ -45,14 +45,17 @@ class WritingView:
     charts: tuple[tuple[str, str], ...]
     head: tuple[FieldView, ...]
     kinds: tuple[KindView, ...]
+    newsletter: tuple[FieldView, ...]
     schemas: str
 
 
-def writing(told: Verdicts, samples: Mapping[RecordKind, str]) -> WritingView:
+def writing(
+    told: Verdicts, samples: Mapping[RecordKind, str], newsletter: str = ""
+) -> WritingView:
     """Return the view of how to write, with examples of the most telling records of a site.
 
     ``samples`` are a file of each kind in which every field has an explanation above it and an
-    example.
+    example; ``newsletter`` is what stands above the text of a newsletter, likewise.
     """
     used = names.names_of(told)
     plan = names.telling(told)
@@ -80,6 +83,7 @@ def writing(told: Verdicts, samples: Mapping[RecordKind, str]) -> WritingView:
         charts=tuple((one.value, said) for one, said in codes.CHARTS.items()),
         head=fields.head(samples),
         kinds=fields.kinds(samples, routes.WRITING),
+        newsletter=fields.of_newsletter(newsletter),
         schemas=f"{routes.KEYS}index.md#schemas",
     )
 
