@@ -68,7 +68,10 @@ def _rooms() -> SimpleNamespace:
                 del sys.modules[name]
             importlib.invalidate_caches()
             _code_from["newest"] = newest
-        rooms = ("rules.check", "showing.pages", "showing.render", "doors.new")
+        rooms = (
+            *("rules.check", "showing.pages", "showing.render"),
+            *("doors.new", "doors.new_newsletter"),
+        )
         return SimpleNamespace(
             package=package,
             **{room.split(".")[1]: importlib.import_module(f"planboard.{room}") for room in rooms},

@@ -117,6 +117,8 @@ class _Writer:
                 found = self.wrapped(block.pieces, width)
             case Items():
                 found = self.items(block, width)
+            case Pairs(has_lists=True):
+                found = self.listed(block, width)
             case Pairs():
                 found = self.pairs(block.pairs, width)
             case Table():
@@ -174,6 +176,14 @@ class _Writer:
     def tight(self, item: Sequence[Block], width: int) -> list[str]:
         """Return the lines of an item with the lists in it right below its words."""
         return [line for one in item for line in self.block(one, width)]
+
+    def listed(self, block: Pairs, width: int) -> list[str]:
+        """Return labels with the lists that are said of them below each."""
+        found: list[str] = []
+        for label, blocks in block.pairs:
+            found += [*([""] if found else []), *_wrapped(colon(self.one_line(label)), width)]
+            found += self.tight(blocks, width)
+        return found
 
     def pairs(self, pairs: Iterable[tuple[Pieces, tuple[Block, ...]]], width: int) -> list[str]:
         """Return labels with what is said of them: beside them if all are short, else below."""

@@ -73,6 +73,11 @@ class Pairs:
     kind: ClassVar[str] = "pairs"
     pairs: tuple[tuple[Pieces, tuple[Block, ...]], ...]
 
+    @property
+    def has_lists(self) -> bool:
+        """Whether a list is said of any of them, which is too much to stand beside its term."""
+        return any(isinstance(one, Items | Table) for _, said in self.pairs for one in said)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

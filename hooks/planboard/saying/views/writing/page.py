@@ -49,9 +49,7 @@ class WritingView:
     schemas: str
 
 
-def writing(
-    told: Verdicts, samples: Mapping[RecordKind, str], newsletter: str = ""
-) -> WritingView:
+def writing(told: Verdicts, samples: Mapping[RecordKind, str], newsletter: str = "") -> WritingView:
     """Return the view of how to write, with examples of the most telling records of a site.
 
     ``samples`` are a file of each kind in which every field has an explanation above it and an
