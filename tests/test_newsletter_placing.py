@@ -83,7 +83,7 @@ def test_what_is_new_says_since_when_and_leads_to_each_thing() -> None:
         "[[new-since]]", newsletters("2024-01-20", "2024-04-05", programme=programme, log=log)
     )
 
-    assert texts(page, "p")[0] == "New since issue 1, 20 January 2024"
+    assert texts(page, "p")[0] == "New since issue 1 of 20 January 2024, up to 5 April 2024"
     assert texts(page, "dt") == [
         "Results that came back",
         "What people raised",
@@ -113,7 +113,7 @@ def test_the_first_issue_says_that_it_is_the_first() -> None:
     without = of_watch("[[new-since]]", "2024-04-05")
 
     assert texts(with_period, "p")[:2] == [
-        "New since 1 March 2024",
+        "New from 1 March to 5 April 2024",
         "This is the first issue. It begins with the first day of its period.",
     ]
     assert texts(without, "p")[:2] == [
@@ -126,7 +126,7 @@ def test_where_nothing_is_new_that_is_said_in_a_sentence() -> None:
     page = of_watch("[[new-since]]", "2024-04-05", "2024-04-09")
 
     assert texts(page, "p")[:2] == [
-        "New since issue 1, 5 April 2024",
+        "New since issue 1 of 5 April 2024, up to 9 April 2024",
         "Nothing that is dated after 5 April 2024 and up to 9 April 2024 is recorded.",
     ]
     assert page.every("li") == []

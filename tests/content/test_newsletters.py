@@ -156,7 +156,7 @@ def test_an_issue_is_new_if_and_only_if_it_changed_since_the_newsletter_before(
         date.fromisoformat(newsletter(demonstration, one)["date"]) for one in (before, slug)
     )
     address = f"newsletters/{slug}/"
-    block = after_heading(soup(demonstration, address), "New since the last issue")
+    block = after_heading(soup(demonstration, address), "What is new")
     listed = {one for one in links(block, address) if one.startswith("issues/")}
 
     assert changed(after, until)
@@ -170,7 +170,7 @@ def test_no_day_of_what_is_new_is_outside_its_time(
     after, until = (
         date.fromisoformat(newsletter(demonstration, one)["date"]) for one in (before, slug)
     )
-    block = after_heading(soup(demonstration, f"newsletters/{slug}/"), "New since the last issue")
+    block = after_heading(soup(demonstration, f"newsletters/{slug}/"), "What is new")
     (said,) = block.select(".placed-title")
     told_of = [
         datetime.strptime(one, "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
@@ -178,7 +178,7 @@ def test_no_day_of_what_is_new_is_outside_its_time(
         for one in DAY.findall(re.sub(r"Sessions of [^:]*:", "", entry.get_text()))
     ]
 
-    assert f"issue {newsletter(demonstration, before)['number']}," in said.get_text()
+    assert f"issue {newsletter(demonstration, before)['number']} of" in said.get_text()
     assert len(told_of) > 5
     assert all(after < one <= until for one in told_of)
 
@@ -187,7 +187,7 @@ def test_no_day_of_what_is_new_is_outside_its_time(
 def test_what_is_new_comes_first(demonstration: Path, slug: str) -> None:
     headings = soup(demonstration, f"newsletters/{slug}/").select("h2")
 
-    assert headings[0].get_text() == "New since the last issue"
+    assert headings[0].get_text() == "What is new"
 
 
 # R027: a newsletter names the ways by which volunteers get it.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from planboard.saying.sentences import newsletters
-from planboard.saying.wording import and_list, capital, day, during, number
+from planboard.saying.wording import and_list, capital, day, days, during, number
 from planboard.words.vocabulary.newsletters import Change
 
 if TYPE_CHECKING:
@@ -41,11 +40,15 @@ _CHANGES: Final = {
 
 
 def title(told: NewsletterTold) -> str:
-    """Return since when things are new: ``New since issue 1, 18 July 2025``."""
-    before, period = told.record.before, told.record.newsletter.period
+    """Return from when to when things are new: ``New since issue 1 of 18 July …, up to …``.
+
+    The days are not those of the period of which the figures are.
+    """
+    before, period, until = told.record.before, told.record.newsletter.period, told.news.until
     if before:
-        return f"New since issue {newsletters.called(before.newsletter).removeprefix('Issue ')}"
-    return f"New since {day(period.first)}" if period else f"New up to {day(told.news.until)}"
+        issue = f"issue {number(before.newsletter.number)} of {day(before.newsletter.date)}"
+        return f"New since {issue}, up to {day(until)}"
+    return f"New from {days(period.first, until)}" if period else f"New up to {day(until)}"
 
 
 def opening(told: NewsletterTold) -> str:

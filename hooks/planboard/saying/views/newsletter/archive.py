@@ -39,7 +39,6 @@ class SeriesView:
     anchor: str
     title: str
     about: Link
-    is_example: bool
     issues: tuple[IssueLine, ...]
 
 
@@ -91,7 +90,6 @@ def _series(found: Sequence[NewsletterTold], page: str) -> SeriesView:
             f"The {record.kind_name} itself",
             routes.relative(routes.record(record.kind, record.id), page),
         ),
-        is_example=record.head.example,
         issues=lines(found, page),
     )
 
