@@ -149,7 +149,7 @@ class Build:
             fragments,
             address=config.site_url or "",
             samples=self.rooms.new.samples(),
-            newsletter=self.rooms.new_newsletter.sample(),
+            newsletter=self.rooms.new_newsletter.samples(),
         )
         if self.output.newsletters.told and not config.site_url:
             log.warning(

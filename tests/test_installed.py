@@ -157,6 +157,23 @@ def test_a_new_site_passes_the_check_with_its_blanks(started: Site) -> None:
     assert "This blank is still to be filled in" in done.stdout
 
 
+def test_a_newsletter_is_drafted_and_builds(started: Site, tmp_path: Path) -> None:
+    site = started.copied(tmp_path / "news")
+    fill_blanks(site.folder, ADDRESS)
+    done = site.run(
+        'planboard new programme speedwatch --title "Speedwatch"\n'
+        "planboard new newsletter 2026-10 --date 2026-10-16\n"
+    )
+    assert done.returncode == 0, done.stdout
+    fill_blanks(site.folder, ADDRESS)
+
+    done = site.run(FINISH)
+
+    assert done.returncode == 0, done.stdout
+    made = {path.name for path in (site.folder / "site/newsletters/2026-10").iterdir()}
+    assert made == {"index.html", "email.html", "newsletter.txt", "newsletter.eml", "notify.md"}
+
+
 def test_a_new_site_builds_with_its_blanks(started: Site) -> None:
     done = started.run("mkdocs build --site-dir ../with-blanks")
 

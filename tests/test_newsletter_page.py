@@ -79,7 +79,7 @@ def links(folder: PlansFolder, address: str) -> list[str]:
 
 def test_a_newsletter_says_which_it_is_when_it_came_out_and_for_whom(vale: PlansFolder) -> None:
     line = of_class(page(vale), "newsletter-line")
-    assert line.text == "Issue 1 · 10 June 2022 · May 2022 · For volunteers and team leaders"
+    assert line.text == "Newsletter 1 · 10 June 2022 · May 2022 · For volunteers and team leaders"
 
 
 def test_its_title_is_the_only_heading_of_the_first_level(vale: PlansFolder) -> None:
@@ -109,7 +109,7 @@ def test_it_names_its_records_once_at_its_end(vale: PlansFolder) -> None:
 def test_it_says_as_of_which_day_its_lists_are_where_a_record_has_gone_on(
     vale: PlansFolder,
 ) -> None:
-    assert "shown as they stood on 10 June 2022, the day of this issue." in page(vale).text
+    assert "shown as they stood on 10 June 2022, the day of this newsletter" in page(vale).text
     vale.edit(LOG, "as_at: 2022-06", "as_at: 2022-05")
     vale.edit(LOG, "raised: {on: 2022-06-20}", "raised: {on: 2022-05-20}")
     assert "as they stood on" not in page(vale).text
@@ -140,8 +140,9 @@ def test_its_summary_stands_there_to_be_copied_with_its_length(vale: PlansFolder
     put_newsletter(vale, f"{HEAD}summary: May was dry, and you stood there three times.\n")
     found = page(vale)
     summary = of_class(found, "copyable")
-    assert summary.text == "May was dry, and you stood there three times."
-    assert f"In {len(summary.text)} letters" in found.text
+    words = "May was dry, and you stood there three times."
+    assert summary.text == f"{words}{ADDRESS}newsletters/2022-06/"
+    assert f"In {len(words)} characters, for a message, with its address" in found.text
 
 
 def test_a_newsletter_about_invented_data_says_so_first(vale: PlansFolder) -> None:
@@ -186,7 +187,7 @@ def test_an_issue_of_the_log_leads_to_the_newsletters_that_cover_it(vale: PlansF
     put_newsletter(vale, SECOND, file=JULY)
     html = parsed(data_page(vale, "issues/vale/").html)
     (covered,) = [one for one in html.every("tr") if one.attributes.get("id") == "issue-vale-01"]
-    assert "In the newsletter: Issue 2, 8 July 2022" in covered.text
+    assert "In the newsletter: Newsletter 2, 8 July 2022" in covered.text
     ways = [one.attributes["href"] for one in covered.every("a")]
     assert ways[-2:] == ["../../newsletters/2022-07/", "../../newsletters/2022-06/"]
 

@@ -83,7 +83,7 @@ def test_what_is_new_says_since_when_and_leads_to_each_thing() -> None:
         "[[new-since]]", newsletters("2024-01-20", "2024-04-05", programme=programme, log=log)
     )
 
-    assert texts(page, "p")[0] == "New since issue 1 of 20 January 2024, up to 5 April 2024"
+    assert texts(page, "p")[0] == "New since newsletter 1 of 20 January 2024, up to 5 April 2024"
     assert texts(page, "dt") == [
         "Results that came back",
         "What people raised",
@@ -92,18 +92,17 @@ def test_what_is_new_says_since_when_and_leads_to_each_thing() -> None:
         "Teams",
     ]
     assert texts(page, "li") == [
-        "Sessions of 1 to 14 March 2024: volunteers were told on 26 March 2024",
-        "GATE. The gate sticks: answered in March 2024; raised on 10 February 2024",
-        "Refused: Ford (1 March 2024)",
-        "The police visited twice: Mill lane, Oak end",
+        "Sessions of 1 to 14 March 2024, told on 26 March 2024",
+        "GATE. The gate sticks: raised on 10 February 2024; answered in March 2024",
+        "Refused: Ford (1 March 2024: narrow)",
+        "2 visits at 2 sites, each with its day and its reason there",
         "Ash: began on 1 February 2024",
     ]
     assert [one.attributes["href"] for one in page.every("a")] == [
         "../../volunteers/watch/#batch-march-a",
         "../../issues/walkers/#issue-gate",
         "../../volunteers/watch/sites/ford/",
-        "../../volunteers/watch/sites/mill-lane/",
-        "../../volunteers/watch/sites/oak-end/",
+        "../../volunteers/watch/#visits",
         "../../volunteers/watch/#teams",
     ]
 
@@ -114,11 +113,11 @@ def test_the_first_issue_says_that_it_is_the_first() -> None:
 
     assert texts(with_period, "p")[:2] == [
         "New from 1 March to 5 April 2024",
-        "This is the first issue. It begins with the first day of its period.",
+        "This is the first newsletter. It begins with the first day of its period.",
     ]
     assert texts(without, "p")[:2] == [
         "New up to 5 April 2024",
-        "This is the first issue, so everything that has a date is new.",
+        "This is the first newsletter, so everything that has a date is new.",
     ]
 
 
@@ -126,7 +125,7 @@ def test_where_nothing_is_new_that_is_said_in_a_sentence() -> None:
     page = of_watch("[[new-since]]", "2024-04-05", "2024-04-09")
 
     assert texts(page, "p")[:2] == [
-        "New since issue 1 of 5 April 2024, up to 9 April 2024",
+        "New since newsletter 1 of 5 April 2024, up to 9 April 2024",
         "Nothing that is dated after 5 April 2024 and up to 9 April 2024 is recorded.",
     ]
     assert page.every("li") == []
@@ -182,7 +181,7 @@ def test_each_issue_has_what_was_said_what_was_done_by_whom_and_where_it_stands(
     assert rows(page) == [
         [
             "GATE. The gate sticks",
-            "Done 1 May 2024: A new latch. By Park warden",
+            "Done 1 May 2024: A new latch. It is of steel. By Park warden",
             "◐In progress Told on 3 May 2024 by e-mail",
         ],
         ["PATH. The path sticks", "Nothing is published yet", "▲Open"],
@@ -191,13 +190,16 @@ def test_each_issue_has_what_was_said_what_was_done_by_whom_and_where_it_stands(
     assert "For 1 of these, the log does not say whether people were told." in page.text
 
 
-def test_only_the_newest_two_answers_are_shown_and_the_rest_is_led_to() -> None:
+def test_only_the_newest_three_answers_are_shown_and_the_rest_is_led_to() -> None:
     answers = [{"text": f"Step {day}", "done_on": f"2024-04-0{day}"} for day in (1, 2, 3, 4)]
     page = of_walkers("[[you-said walkers]]", an_issue(actions=answers))
     (row,) = rows(page)
 
-    assert row[1] == "Done 4 April 2024: Step 4 Done 3 April 2024: Step 3 2 more answers"
-    (more,) = [one for one in page.every("a") if one.text == "2 more answers"]
+    assert row[1] == (
+        "Done 4 April 2024: Step 4 Done 3 April 2024: Step 3 Done 2 April 2024: Step 2 "
+        "1 more answer to GATE"
+    )
+    (more,) = [one for one in page.every("a") if one.text == "1 more answer to GATE"]
     assert more.attributes["href"] == "../../issues/walkers/#issue-gate"
 
 
@@ -273,7 +275,7 @@ def test_meetings_say_when_where_and_which_issues_are_decided_and_told_there() -
     assert texts(page, "dt") == ["20 May 2024", "3 June 2024", "No day stated"]
     assert texts(page, "dd") == [
         "Evening for beginners Training, 7:30pm, village hall Bring a coat.",
-        "Team leaders’ meeting To be decided there: Issue A and Issue B",
+        "Team leaders’ meeting To be raised there: Issue A and Issue B",
         "Next forum To be told there: what came of Issue B",
     ]
 
@@ -292,7 +294,7 @@ def test_thanks_are_figures_of_the_period_and_name_nobody() -> None:
     page = of_watch("[[thanks watch]]", "2024-04-05", programme=programme, period="2024-01")
 
     assert texts(page, "p") == [
-        "In January 2024 you held 6 sessions. You gave 18 hours, of all volunteers together.",
+        "In January 2024 you held 6 sessions. Together you gave 18 hours.",
         "Thank you to each of 9 volunteers in 2 teams.",
     ]
 
@@ -304,14 +306,17 @@ def test_without_stated_members_or_sessions_thanks_claim_neither() -> None:
     assert "volunteers in" not in page.text
 
 
-def test_in_short_stands_in_a_sentence_or_alone() -> None:
+def test_in_short_stands_in_a_sentence_or_alone_where_there_is_room_for_a_key() -> None:
     inside = of_watch("In short: [[in-short watch]].", "2024-04-05", period="2024-03")
     alone = of_watch("[[in-short watch]]", "2024-04-05", period="2024-03")
 
     assert len(inside.every("p")) == 1
     assert inside.text.startswith("In short: 5 ")
     figures = inside.text.removeprefix("In short: ").strip()
-    assert texts(alone, "p")[0] == f"March 2024: {figures}"
+    assert "[c]" not in figures
+    said, key = texts(alone, "p")
+    assert said.startswith(f"March 2024: {figures.removesuffix(', 2 visits.')}, [c] ")
+    assert key.startswith("[c] means")
 
 
 # As of its day.
@@ -471,7 +476,7 @@ def test_on_a_page_that_is_no_newsletter_everything_is_as_it_is() -> None:
     )
 
     assert rows(inside)[0][2] == "▲Open"
-    assert rows(outside)[0][2] == "✓Closed"
+    assert rows(outside)[0][2] == "✓Closed Resolved"
     assert STOOD not in outside.text
 
 

@@ -40,6 +40,7 @@ MISTAKES = [
     ("period: 2022-05", "period: 2022-05-03"),
     ("period: 2022-05", "period: 2021-05"),
     ("period: 2022-05", "period: 2022-07"),
+    ("period: 2022-05", "period: May to June 2022"),
     ("issues: [vale-01]", "issues: [vale-1]"),
     ("issues: [vale-01]", "issues: [vale-01, vale-01]"),
     ("issues: [vale-01]", "issues: [vale-03]"),
@@ -120,16 +121,74 @@ def test_every_mistake_gives_sentences_with_their_places(
     golden(BROKEN, "\n".join(told))
 
 
-def test_a_file_without_front_matter_is_an_error(vale: PlansFolder) -> None:
-    pages(vale).put(NEWSLETTER, "# What you found\n\nHello.\n")
-    assert vale.said_once().startswith(
-        "content/newsletters/2022-06.md: This newsletter does not begin with what it is about."
+def of_text(vale: PlansFolder, text: str) -> str:
+    """Return what is said of a newsletter that is no more than ``text``."""
+    pages(vale).put(NEWSLETTER, text)
+    assert vale.codes() == ["no-front-matter"]
+    return vale.said_once()
+
+
+@pytest.mark.parametrize("text", ["# What you found\n\nHello.\n", f"{HEAD}---\n\nHello.\n"])
+def test_a_file_that_begins_with_anything_else_is_told_at_its_first_line(
+    vale: PlansFolder, text: str
+) -> None:
+    assert of_text(vale, text).startswith(
+        "content/newsletters/2022-06.md:1:1: This newsletter does not begin with what it is about."
     )
 
 
-def test_front_matter_that_is_not_closed_is_an_error(vale: PlansFolder) -> None:
-    pages(vale).put(NEWSLETTER, f"---\n{HEAD}\nHello.\n")
-    assert vale.codes() == ["no-front-matter"]
+def test_an_empty_file_is_told_as_a_whole(vale: PlansFolder) -> None:
+    assert of_text(vale, "").startswith("content/newsletters/2022-06.md: This newsletter does not")
+
+
+def test_front_matter_that_is_not_closed_is_told_where_the_text_begins(vale: PlansFolder) -> None:
+    assert of_text(vale, f"---\n{HEAD}\nHello.\n") == (
+        "content/newsletters/2022-06.md:12:1: What the newsletter is about has no end. Put a line "
+        "--- above this one, below the last line that says what it is about."
+    )
+
+
+def test_front_matter_without_text_that_is_not_closed_is_told_as_a_whole(
+    vale: PlansFolder,
+) -> None:
+    assert of_text(vale, f"---\n{HEAD}").startswith(
+        "content/newsletters/2022-06.md: What the newsletter is about has no end."
+    )
+
+
+@pytest.mark.parametrize("dashes", ["—", "——", "--", "----", "***"])
+def test_a_line_that_is_meant_to_be_three_dashes_is_told(vale: PlansFolder, dashes: str) -> None:
+    said = f"This line must be three plain dashes, and it is {dashes}. Write --- here."
+    file = "content/newsletters/2022-06.md"
+
+    assert of_text(vale, f"{dashes}\n{HEAD}---\n\nHello.\n") == f"{file}:1:1: {said}"
+    assert of_text(vale, f"---\n{HEAD}{dashes}\n\nHello.\n") == f"{file}:11:1: {said}"
+
+
+def test_a_space_before_the_dashes_is_told(vale: PlansFolder) -> None:
+    assert "Delete the space before them" in of_text(vale, f" ---\n{HEAD}---\n\nHello.\n")
+
+
+def test_dashes_that_are_not_at_the_top_are_told(vale: PlansFolder) -> None:
+    assert of_text(vale, f"\n---\n{HEAD}---\n\nHello.\n").startswith(
+        "content/newsletters/2022-06.md:2:1: This line must be the very first of the file."
+    )
+
+
+@pytest.mark.parametrize("top", ["", "\n", "- a list\n", "Some text\n"])
+def test_front_matter_that_says_nothing_is_told(vale: PlansFolder, top: str) -> None:
+    assert of_text(vale, f"---\n{top}---\n\nHello.\n").startswith(
+        "content/newsletters/2022-06.md:2:1: This does not say what the newsletter is about."
+    )
+
+
+@pytest.mark.parametrize("wrong", ["number: first", "date: next Friday"])
+def test_a_value_that_cannot_be_read_is_held_against_no_other_issue(
+    vale: PlansFolder, wrong: str
+) -> None:
+    old = next(line for line in SECOND.splitlines() if line.startswith(wrong.partition(" ")[0]))
+    put_newsletter(vale, SECOND.replace(old, wrong), file=LATER)
+    assert len(vale.problems()) == 1
 
 
 @pytest.mark.parametrize("name", ["June 2022.md", "2022_06.md", "Index.md"])
@@ -152,6 +211,20 @@ def test_a_number_is_given_once_in_a_series(vale: PlansFolder) -> None:
 def test_a_higher_number_comes_out_on_a_later_day(vale: PlansFolder) -> None:
     put_newsletter(vale, SECOND.replace("2022-07-08", "2022-06-10"), file=LATER)
     assert vale.codes() == ["not-after"]
+
+
+@pytest.mark.parametrize("heading", ["# What you found", "What you found\n======"])
+def test_a_second_title_is_probably_a_slip(vale: PlansFolder, heading: str) -> None:
+    put_newsletter(vale, body=f"Hello.\n\n{heading}\n\nA lot.\n")
+    (problem,) = vale.problems()
+    assert (problem.code, problem.level) == ("second-title", Level.WARNING)
+    assert problem.place.line == 15
+
+
+@pytest.mark.parametrize("text", ["## Results", "```\n# no heading\n```", "We are #1.", "a = b"])
+def test_what_is_no_second_title_is_not_told_as_one(vale: PlansFolder, text: str) -> None:
+    put_newsletter(vale, body=f"Hello.\n\n{text}\n")
+    assert vale.codes() == []
 
 
 def test_a_shortcode_in_front_matter_is_an_error(vale: PlansFolder) -> None:

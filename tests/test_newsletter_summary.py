@@ -146,7 +146,7 @@ def test_a_title_that_is_too_long_ends_with_a_whole_word() -> None:
 
 
 def test_a_title_that_is_one_endless_word_gives_way_to_the_number() -> None:
-    assert summary(told(title="x" * 300)) == "Issue 1, 10 June 2022."
+    assert summary(told(title="x" * 300)) == "Newsletter 1, 10 June 2022."
 
 
 @pytest.mark.parametrize(

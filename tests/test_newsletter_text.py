@@ -44,9 +44,14 @@ def columns(line: str) -> int:
 
 
 def written(*blocks: Block) -> str:
-    """Return what stands between the address of the page and how to leave the list."""
-    whole = text(a_mail(*blocks))
-    return whole.partition(f"{PAGE}\n")[2].partition("* * *\n\nTo stop")[0].strip("\n")
+    """Return what stands between the address of the page and how to leave the list.
+
+    The addresses that follow that come last.
+    """
+    whole = text(a_mail(*blocks)).partition(f"{PAGE}\n")[2]
+    before, _, after = whole.partition("* * *\n\nTo stop")
+    addresses = after.partition("\n\n\n")[2]
+    return "\n\n\n".join(one.strip("\n") for one in (before, addresses) if one.strip("\n"))
 
 
 def lines(given: str) -> str:

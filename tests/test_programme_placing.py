@@ -88,6 +88,7 @@ def test_results_of_a_month_say_what_was_found_and_what_came_of_it() -> None:
         "Second letters": "6",
         "Third letters or visits": "0",
         "Visits of the police": "1",
+        "What came of them": "course 6, others [c]",
     }
     assert page.every("p")[-1].text == SOURCE
 

@@ -14,15 +14,20 @@ import pytest
 from builders import a_plan, a_record, an_action
 from placeable import FORUMS, LOG, REPORT, WATCH, watch, with_records
 from planboard.arithmetic import verdicts
+from planboard.doors import new_newsletter
 from planboard.doors.new import samples
+from planboard.reading import documents, records
 from planboard.reading.tables import table
 from planboard.rules import check
 from planboard.rules.shortcodes import lookup
 from planboard.rules.shortcodes.forms import FORMS
+from planboard.saying import routes
 from planboard.saying.views.writing.page import WritingView, writing
 from planboard.showing import pages, schemas
 from planboard.showing.render import Fragments
 from planboard.truth.model.issues import Issue
+from planboard.truth.model.newsletter import Newsletter
+from planboard.truth.model.register import Mailing
 from planboard.words.vocabulary.dates import Timing
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 from planboard.words.vocabulary.programmes import SiteState, VisitReason
@@ -52,12 +57,14 @@ def demonstration() -> Collection:
 
 
 def page(collection: Collection) -> str:
-    made = pages.of_site(collection, FRAGMENTS, samples=samples())
+    made = pages.of_site(
+        collection, FRAGMENTS, samples=samples(), newsletter=new_newsletter.samples()
+    )
     return made.written["how-to-write.md"]
 
 
 def of_site(collection: Collection) -> WritingView:
-    return writing(verdicts.of_site(collection), samples())
+    return writing(verdicts.of_site(collection), samples(), new_newsletter.samples())
 
 
 @cache
@@ -266,6 +273,44 @@ def test_a_whole_file_of_each_kind_lies_beside_the_page() -> None:
 
     for kind in view().kinds:
         assert files[kind.file] == samples()[RecordKind(kind.name)]
+
+
+# Newsletters.
+
+
+@pytest.mark.parametrize("key", Newsletter.model_fields)
+def test_every_field_of_a_newsletter_is_explained_with_an_example(key: str) -> None:
+    (shown,) = [one for one in view().newsletter if one.code.startswith(f"{key}:")]
+
+    assert shown.said.endswith(".")
+
+
+def test_the_examples_of_a_newsletter_together_are_one() -> None:
+    text = "\n".join(one.code for one in view().newsletter)
+
+    entry, problems = records.read("2025-10", documents.read(text.encode(), "x.md"), Newsletter)
+
+    assert problems == ()
+    assert entry is not None
+    assert entry.whole
+
+
+def test_from_whom_newsletters_come_is_shown_with_all_that_may_be_said() -> None:
+    (shown,) = view().mailing
+
+    assert BLANK not in shown.code
+    assert re.findall(r"(?m)^  (\w+): \S", shown.code) == [*Mailing.model_fields]
+
+
+def test_the_page_of_a_newsletter_leads_to_how_to_send_it(written: str) -> None:
+    assert "\n## Send a newsletter\n" in written
+
+
+@pytest.mark.parametrize("form", [routes.EMAIL, routes.TEXT, routes.MESSAGE, routes.NOTIFY])
+def test_it_is_said_what_each_form_of_a_newsletter_is_for(written: str, form: str) -> None:
+    sending = written.partition("\n## Send a newsletter\n")[2].partition("\n## ")[0]
+
+    assert f"`{form}`" in sending
 
 
 # Tables.

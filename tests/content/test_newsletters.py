@@ -122,8 +122,9 @@ def test_a_summary_fits_into_one_message_and_has_no_marks(demonstration: Path, s
 def test_the_page_has_the_summary_as_text_to_copy(demonstration: Path, slug: str) -> None:
     (block,) = soup(demonstration, f"newsletters/{slug}/").select(".copyable")
 
-    assert block.get_text() == newsletter(demonstration, slug)["summary"]
-    assert block.select("*") == []
+    summary = newsletter(demonstration, slug)["summary"]
+    page = f"https://planboard.example/newsletters/{slug}/"
+    assert list(block.stripped_strings) == [summary, page]
 
 
 # R019: a newsletter lists what changed after the one before, first of all, and nothing else.
@@ -178,7 +179,7 @@ def test_no_day_of_what_is_new_is_outside_its_time(
         for one in DAY.findall(re.sub(r"Sessions of [^:]*:", "", entry.get_text()))
     ]
 
-    assert f"issue {newsletter(demonstration, before)['number']} of" in said.get_text()
+    assert f"newsletter {newsletter(demonstration, before)['number']} of" in said.get_text()
     assert len(told_of) > 5
     assert all(after < one <= until for one in told_of)
 
@@ -193,7 +194,7 @@ def test_what_is_new_comes_first(demonstration: Path, slug: str) -> None:
 # R027: a newsletter names the ways by which volunteers get it.
 
 
-@pytest.mark.parametrize("slug", EVERY)
+@pytest.mark.parametrize("slug", EXAMPLES)
 @pytest.mark.parametrize("form", ["index.html", "email.html", "newsletter.txt"])
 def test_a_newsletter_names_how_volunteers_get_it(
     demonstration: Path, slug: str, form: str
@@ -205,17 +206,13 @@ def test_a_newsletter_names_how_volunteers_get_it(
     assert named == [WAYS[one] for one in newsletter(demonstration, slug)["channels"].split("; ")]
 
 
-def test_the_newsletter_of_the_action_plan_names_only_ways_that_the_plan_names(
+def test_nobody_is_told_that_the_newsletter_of_the_action_plan_is_sent(
     demonstration: Path,
 ) -> None:
-    (answer,) = [
-        one["text"]
-        for one in Published(demonstration / "issues/csw-2022").table("actions")
-        if one["issue"] == "csw-12"
-    ]
+    main = soup(demonstration, f"newsletters/{CSW}/").get_text(" ")
 
-    assert newsletter(demonstration, CSW)["channels"] == "email; messaging"
-    assert "e-mails and WhatsApp" in answer
+    assert newsletter(demonstration, CSW)["channels"] == ""
+    assert "You get this newsletter" not in main
 
 
 # R186: sessions, vehicles, those over the threshold, letters, visits, thanks, next dates.
@@ -284,7 +281,7 @@ def test_an_example_thanks_volunteers_and_names_the_next_dates(
 
     assert "Thank you to each of" in after_heading(main, "Thank you").get_text()
     assert dates == sorted(dates)
-    assert len(dates) == 3
+    assert len(dates) >= 3
     assert dates[0] > on
 
 
@@ -339,7 +336,7 @@ def test_wherever_a_newsletter_is_listed_it_says_that_it_is_invented(
 ) -> None:
     entries = soup(demonstration, address).select(".newsletter-list > li")
     marked = {
-        entry.get_text().count("Example data") for entry in entries if "Issue 3" in str(entry)
+        entry.get_text().count("Example data") for entry in entries if "Newsletter 3" in str(entry)
     }
     real = [entry for entry in entries if f"{CSW}/" in str(entry)]
 

@@ -38,12 +38,12 @@ def months_after(record: ProgrammeInFull, told: ProgrammeTold, before: Span | No
         if following.first <= facts and _is_inside(following, record):
             return following
     held = [month for month, done in told.done.by_month.items() if done.sessions]
-    for one in (precision, Precision.MONTH):
-        spans = [span for span in _inside(record, one) if _has_any(span, held)]
-        whole = [span for span in spans if span.last <= facts]
-        if spans:
-            return (whole or spans)[-1]
-    return None
+    ways = [
+        [span for span in _inside(record, one) if _has_any(span, held)]
+        for one in (precision, Precision.MONTH)
+    ]
+    whole = [[span for span in spans if span.last <= facts] for spans in ways]
+    return next((spans[-1] for spans in (*whole, *ways) if spans), None)
 
 
 def as_written(span: Span) -> str:

@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain, count
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING, Final
@@ -20,12 +21,12 @@ from planboard.rules import check
 from planboard.rules.shortcodes.desk import CALLED
 from planboard.saying import routes, wording
 from planboard.saying.sentences import newsletters as sentences
-from planboard.truth.dates import ScheduleError, read_day, read_span
+from planboard.truth.dates import DATE, ScheduleError, find_dates, read_day
 from planboard.words.problems import Level, did_you_mean, one_of, quoted
-from planboard.words.vocabulary.dates import MONTHS
+from planboard.words.vocabulary.dates import MONTHS, Precision
 from planboard.words.vocabulary.issues import Channel
 from planboard.words.vocabulary.programmes import SiteState
-from planboard.words.vocabulary.records import NEWSLETTERS, RecordKind
+from planboard.words.vocabulary.records import BLANK, NEWSLETTERS, RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,14 +38,21 @@ if TYPE_CHECKING:
     from planboard.truth.entries import Library
     from planboard.truth.in_full import IssuesInFull, NewsletterInFull, ProgrammeInFull
 
-__all__ = ["newsletter", "sample"]
+__all__ = ["newsletter", "samples"]
 
 _DRAFT: Final = Path(__file__).parent / "newsletter.md"
+_SITE: Final = Path(__file__).parent / "starter/plans/registers/site.yml"
 _PIECE: Final = re.compile(r"^(?=## |\$during )", re.MULTILINE)
 """Where a piece of the text begins that is left out where there is nothing to say in it."""
 _PLAIN: Final = re.compile(r"[A-Za-z][\w /,.-]*")
 """What stands in a file as it is; anything else needs quotes."""
+_IN_PLACE_OF_BLANKS: Final = {
+    "a public mailbox, never that of a person": "newsletters@example.org",
+    "a public mailbox to which readers write to leave the list": "leave@example.org",
+}
 _WIDTH: Final = 96
+_MANY: Final = 5
+"""More visits than these fill half a sheet of paper, and what is new names them as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +81,18 @@ def newsletter(slug: str | None, **asked: str | None) -> None:
     new_files.plans()
     today = datetime.now(tz=UTC).date()
     on = _day(asked["date"], today)
-    name = slug if slug is not None else f"{on:%Y-%m}"
-    file = f"content/{NEWSLETTERS}/{name}.md"
+    name = _free(on) if slug is None else slug.removesuffix(".md")
+    file = _file(name)
     new_files.usable(name, file)
+    if name in library.ARCHIVE:
+        raise click.ClickException(
+            f"{quoted(name)} is the name of the list of all newsletters. Choose another one, such "
+            f"as {_free(on)}."
+        )
     if os.path.lexists(file):
         raise click.ClickException(
-            f"There is a file {quoted(file)} already. Give the new issue another name, as in: "
-            f"planboard new newsletter {on}"
+            f"There is a file {quoted(file)} already, and it stays as it is. Give the new issue "
+            f"another name, such as {_free(on)}."
         )
     site, unread = library.open_folder(Path("plans").resolve())
     collection = _sound(check.of_library(site, unread, today))
@@ -89,13 +102,15 @@ def newsletter(slug: str | None, **asked: str | None) -> None:
     draft = _told(site, name, words, told, today)
     covered = _covered(draft)
     words["issues_line"] = _issues_line(covered)
+    if draft.period and len(draft.period.visits) > _MANY:
+        words["visited"] = ""
     new_files.write(Path(), {file: _text(words).encode("utf-8", "replace")})
     for line in _said(file, draft, covered):
         click.echo(line)
 
 
-def sample() -> str:
-    """Return what stands above the text of an issue, with an example of each line."""
+def samples() -> tuple[str, str]:
+    """Return what stands above the text of an issue, and what a site says of itself, commented."""
     words = {
         "id": "2025-10",
         "title": "A quieter summer, and quicker results",
@@ -109,7 +124,20 @@ def sample() -> str:
         "issues_line": "issues: [1, 4]",
     }
     _, head, _ = _DRAFT.read_text(encoding="utf-8").split("---\n", 2)
-    return Template(head).substitute(words)
+    register = _SITE.read_text(encoding="utf-8")
+    for blank, example in _IN_PLACE_OF_BLANKS.items():
+        register = register.replace(f"{BLANK} {blank}", example)
+    return Template(head).substitute(words), register
+
+
+def _file(name: str) -> str:
+    return f"content/{NEWSLETTERS}/{name}.md"
+
+
+def _free(on: date) -> str:
+    """Return a name for an issue of a day that no file has."""
+    names = chain((f"{on:%Y-%m}", f"{on}"), (f"{on}-{number}" for number in count(2)))
+    return next(one for one in names if not os.path.lexists(_file(one)))
 
 
 # What is asked for.
@@ -127,7 +155,7 @@ def _sound(checked: check.Checked) -> Collection:
     errors = checked.at(Level.ERROR)
     if checked.publishable is None:
         many = f"are {len(errors)} mistakes" if len(errors) > 1 else "is a mistake"
-        first = f" It begins with {errors[0]}" if errors else ""
+        first = f" {'The first' if len(errors) > 1 else 'It'} is: {errors[0]}" if errors else ""
         raise click.ClickException(
             f"There {many} in the site, so its figures are not known. Mend what planboard check "
             f"names, then begin the newsletter.{first}"
@@ -228,18 +256,26 @@ def _words(
         "period_line": f"period: {editions.as_written(span)}" if span else "#period: Q2 2025/26",
         "issues_line": "#issues: [1, 4]",
         "waiting": main.id if main and of_main and of_main.states[SiteState.REQUESTED] else "",
-        "since": "New since the last issue" if last else "What is new",
-        "during": wording.capital(wording.during(span)) if span else "",
+        "visited": main.id if main else "",
+        "during": wording.capital(wording.span(span)) if span else "",
         # another piece each time: who reads the same one again and again stops reading it
         "guidance": pieces[(number - 1) % len(pieces)].id if pieces else "",
     }
 
 
 def _period(asked: str | None) -> Span | None:
+    if asked is None:
+        return None
     try:
-        return None if asked is None else read_span(asked)
+        words, spans = find_dates(asked)
     except ScheduleError as error:
         raise click.ClickException(f"--period: {error.message}") from None
+    if words != DATE or spans[0].precision is Precision.DAY:
+        raise click.ClickException(
+            f"--period: {quoted(asked)} is not one month, quarter or year. Write it as 2025-07, "
+            "Q2 2025/26, H1 2025/26, 2025/26 or 2025."
+        )
+    return spans[0]
 
 
 def _title(main: ProgrammeInFull | None, span: Span | None, on: date) -> str:
@@ -306,7 +342,10 @@ def _said(file: str, told: NewsletterTold, covered: Sequence[str]) -> Iterator[s
     number, period, before = told.record.newsletter.number, told.period, told.record.before
     yield f"A draft of issue {number} is in {file}."
     if period:
-        yield f"{wording.capital(wording.during(period.span))}: {sentences.in_short(period)}."
+        figures = sentences.in_short(period)
+        yield f"{wording.capital(wording.during(period.span))}: {figures}."
+        if wording.WITHHELD in figures:
+            yield f"{wording.WITHHELD} is a small count, which is kept back in every form."
     if period and period.goes_on:
         yield (
             "These months are not complete in the record, so the figures will still change. Bring "

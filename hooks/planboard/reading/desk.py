@@ -199,15 +199,10 @@ class Desk:
         text = text or _as_far_as_it_goes(data)
         top = front_matter.lines(text)
         self.writings[path] = Writing(file, text, is_page=True)
-        if top is None:
-            self.complain(
-                Level.ERROR,
-                "no-front-matter",
-                path,
-                "This newsletter does not begin with what it is about. Put a line --- at the very "
-                "top, then title, number, date, audience and programme or log, each on a line of "
-                'its own as in "title: What you found", then --- again.',
-            )
+        if top is None or not top.strip():
+            line, message = front_matter.missing(text)
+            place = Place(file, line, 1 if line else 0)
+            self.problems.append(Problem(Level.ERROR, "no-front-matter", place, message))
             return None
         document = documents.read(top.encode(), file)
         self.writings[path] = Writing(file, text, tuple(document.values()), is_page=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from planboard.truth.model.newsletter import Newsletter
 
-__all__ = ["open_folder", "with_newsletter"]
+__all__ = ["ARCHIVE", "open_folder", "with_newsletter"]
 
 _REGISTERS: Final = "registers"
 _REGISTER_FILES: Final = (
@@ -42,7 +42,7 @@ _RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
 _PAGE: Final = frozenset({".md", ".markdown"})
-_ARCHIVE: Final = frozenset({"index", "readme"})
+ARCHIVE: Final = frozenset({"index", "readme"})
 """Names under which the list of all newsletters would stand."""
 _NO_TEXT: Final = re.compile(
     r"\.(?:avif|docx?|gif|gz|ico|jpe?g|mov|mp[34]|od[fpst]|otf|pdf|png|pptx?|tiff?|ttf|web[mp]"
@@ -102,11 +102,12 @@ def with_newsletter(
     ``data`` is what the file called ``name`` would hold. All complaints about it are returned, too.
     """
     desk = Desk(root, root.parent / _PAGES)
-    entry = desk.newsletter_of(desk.pages / NEWSLETTERS / name, data)
+    path = desk.pages / NEWSLETTERS / name
+    entries = tuple(_with_its_name(desk, path, desk.newsletter_of(path, data)))
     written = filter(None, (*found.writings, *desk.writings.values()))
     return replace(
         found,
-        newsletters=(*found.newsletters, *([entry] if entry else [])),
+        newsletters=(*found.newsletters, *entries),
         writings=tuple(sorted(written, key=lambda one: one.file)),
     ), tuple(desk.problems)
 
@@ -117,28 +118,34 @@ def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
     for path in inside(folder) if folder.is_dir() else ():
         if path.suffix.lower() not in _PAGE or path.is_dir():
             continue
-        entry = desk.newsletter(path)
-        try:
-            as_id(path.stem)
-        except ValueError as error:
-            desk.complain(
-                Level.ERROR,
-                "file-name",
-                path,
-                f'The name of this file is to be part of the address of a page, but "{path.stem}" '
-                f"{error}",
-            )
-            continue
-        if path.name == f"{path.stem}.md" and path.stem not in _ARCHIVE:
-            yield from [entry] if entry else []
-        else:
-            desk.complain(
-                Level.ERROR,
-                "file-name",
-                path,
-                "A newsletter cannot have this name: it is that of the list of all newsletters. "
-                "Give it another one that ends in .md, such as 2026-05.md.",
-            )
+        yield from _with_its_name(desk, path, desk.newsletter(path))
+
+
+def _with_its_name(
+    desk: Desk, path: Path, entry: Entry[Newsletter] | None
+) -> Iterator[Entry[Newsletter]]:
+    """Yield what stands at the top of the file at ``path``, if it has a name for an address."""
+    try:
+        as_id(path.stem)
+    except ValueError as error:
+        desk.complain(
+            Level.ERROR,
+            "file-name",
+            path,
+            f'The name of this file is to be part of the address of a page, but "{path.stem}" '
+            f"{error}",
+        )
+        return
+    if path.name == f"{path.stem}.md" and path.stem not in ARCHIVE:
+        yield from [entry] if entry else []
+    else:
+        desk.complain(
+            Level.ERROR,
+            "file-name",
+            path,
+            "A newsletter cannot have this name: it is that of the list of all newsletters. "
+            "Give it another one that ends in .md, such as 2026-05.md.",
+        )
 
 
 def _writings(desk: Desk) -> tuple[Writing, ...]:

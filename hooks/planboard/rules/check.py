@@ -79,6 +79,8 @@ def of_library(found: Library, unread: Iterable[Problem], today: date) -> Checke
     say of the same place is only an echo; and a file that cannot be read whole, or holds personal
     data, has no gaps yet.
     """
+    unread = tuple(unread)
+    broken = {one.place for one in unread if one.level is Level.ERROR}
     collection, unresolved = resolve(found)
     contradictions = [
         *(one for entry in found.plans for one in plans.check(entry)),
@@ -90,12 +92,10 @@ def of_library(found: Library, unread: Iterable[Problem], today: date) -> Checke
             for entry in found.programmes
             for one in programmes.check(entry, found.sessions[entry.id])
         ),
-        *newsletters.check(found, today),
+        *newsletters.check(found, today, broken),
         *(one for entry in found.records for one in published.editions(entry)),
         *(one for entry in found.records for one in published.ahead_of(entry, today)),
     ]
-    unread = tuple(unread)
-    broken = {one.place for one in unread if one.level is Level.ERROR}
     ruled = [*registers.check(found), *blanks.check(found), *unresolved, *contradictions]
     problems = [*unread, *(one for one in ruled if one.place not in broken)]
     searched = privacy.search(found)

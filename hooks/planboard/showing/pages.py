@@ -67,13 +67,14 @@ def of_site(
     fragments: Fragments,
     address: str = "",
     samples: Mapping[RecordKind, str] | None = None,
-    newsletter: str = "",
+    newsletter: tuple[str, str] = ("", ""),
 ) -> Output:
     """Return everything that ``collection`` publishes.
 
     ``address`` is that of the site; paper shows it, and without one it shows none. ``samples`` are
     files of each kind with every field explained; without them there is no page on how to write.
-    ``newsletter`` is the same of what stands above the text of a newsletter.
+    ``newsletter`` is the same of what stands above the text of a newsletter, and of the register of
+    the site, which says from whom it comes.
 
     Raises:
         jinja2.TemplateError: when a fragment is broken or reads what its view has not.

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from planboard.words.problems import Level, Problem, quoted
+from planboard.reading.markdown import front_matter
+from planboard.reading.markdown.code import without_fences
+from planboard.words.problems import Level, Place, Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
     from datetime import date
 
     from planboard.truth.entries import Entry, Library
@@ -20,12 +23,14 @@ __all__ = ["check"]
 
 _AHEAD: Final = timedelta(days=62)
 """How far ahead an issue may be dated that is still being written."""
+_FIRST_HEADING: Final = re.compile(r"^(?:#(?!#).*\S|\S.*\n=+[ \t]*$)", re.MULTILINE)
 
 
-def check(library: Library, today: date) -> Iterator[Problem]:
+def check(library: Library, today: date, broken: Container[Place] = ()) -> Iterator[Problem]:
     """Yield a complaint for each issue that contradicts another one, its period or its programme.
 
-    ``today`` only serves to warn of a date that is far ahead, which is probably a slip.
+    ``today`` only serves to warn of a date that is far ahead, which is probably a slip. Nothing is
+    held against a number or a day that could not be read: they stand at ``broken`` places.
     """
     programmes = {one.id: one.record for one in library.programmes}
     logs = {one.id: one.record for one in library.issues}
@@ -51,6 +56,8 @@ def check(library: Library, today: date) -> Iterator[Problem]:
                     f'This period was still to come on the day of the facts of "{said.programme}", '
                     f"{programme.as_at.last}. Choose months before it.",
                 )
+        if not _is_read(entry, "date", broken):
+            continue
         if period and said.date < period.first:
             yield _error(
                 entry,
@@ -69,7 +76,33 @@ def check(library: Library, today: date) -> Iterator[Problem]:
                 f"This issue is dated {said.date}, which is more than two months ahead. Check the "
                 "year and the month.",
             )
-    yield from _in_order(library)
+    yield from _second_titles(library)
+    yield from _in_order(
+        one
+        for one in library.newsletters
+        if _is_read(one, "number", broken) and _is_read(one, "date", broken)
+    )
+
+
+def _second_titles(library: Library) -> Iterator[Problem]:
+    """Yield a complaint for each heading that is as large as the title, which stands above it."""
+    texts = {one.file: one.text for one in library.writings}
+    for entry in library.newsletters:
+        file = entry.places.place(()).file
+        text = texts.get(file, "")
+        top = front_matter.end(text)
+        for found in _FIRST_HEADING.finditer(without_fences(text, top), top):
+            yield Problem(
+                Level.WARNING,
+                "second-title",
+                Place(file, text.count("\n", 0, found.start()) + 1, 1),
+                "This heading is as large as the title, which stands above it already. Begin it "
+                "with ## and a space, or delete it.",
+            )
+
+
+def _is_read(entry: Entry[Newsletter], key: str, broken: Container[Place]) -> bool:
+    return entry.places.place((key,)) not in broken
 
 
 def _raised_later(entry: Entry[Newsletter], log: IssueLog | None) -> Iterator[Problem]:
@@ -104,13 +137,13 @@ def _raised_later(entry: Entry[Newsletter], log: IssueLog | None) -> Iterator[Pr
         )
 
 
-def _in_order(library: Library) -> Iterator[Problem]:
+def _in_order(newsletters: Iterable[Entry[Newsletter]]) -> Iterator[Problem]:
     """Yield a complaint for each issue whose number or day does not follow that before it."""
 
     def by_series(entry: Entry[Newsletter]) -> tuple[str, int, date]:
         return entry.record.series, entry.record.number, entry.record.date
 
-    ordered = sorted(library.newsletters, key=by_series)
+    ordered = sorted(newsletters, key=by_series)
     for _, group in groupby(ordered, key=lambda one: one.record.series):
         issues = list(group)
         for before, one in pairwise(issues):

@@ -40,13 +40,13 @@ _CHANGES: Final = {
 
 
 def title(told: NewsletterTold) -> str:
-    """Return from when to when things are new: ``New since issue 1 of 18 July …, up to …``.
+    """Return from when to when things are new: ``New since newsletter 1 of 18 July …``.
 
     The days are not those of the period of which the figures are.
     """
     before, period, until = told.record.before, told.record.newsletter.period, told.news.until
     if before:
-        issue = f"issue {number(before.newsletter.number)} of {day(before.newsletter.date)}"
+        issue = f"newsletter {number(before.newsletter.number)} of {day(before.newsletter.date)}"
         return f"New since {issue}, up to {day(until)}"
     return f"New from {days(period.first, until)}" if period else f"New up to {day(until)}"
 
@@ -56,9 +56,9 @@ def opening(told: NewsletterTold) -> str:
     if told.record.before:
         return ""
     if told.record.newsletter.period:
-        return "This is the first issue. It begins with the first day of its period."
+        return "This is the first newsletter. It begins with the first day of its period."
     everything = ", so everything that has a date is new" if told.news.is_any else ""
-    return f"This is the first issue{everything}."
+    return f"This is the first newsletter{everything}."
 
 
 def nothing(news: News) -> str:
@@ -79,9 +79,9 @@ def undated(how_many: int) -> str:
 
 
 def changes(found: Sequence[tuple[Change, Span]]) -> str:
-    """Return what happened to an issue and when: ``Closed on 3 May 2025; raised in May 2024``."""
+    """Return what happened to an issue and when: ``Raised in May 2024; closed on 3 May 2025``."""
     days: dict[Change, list[str]] = {}
-    for change, on in found:
+    for change, on in reversed(found):  # as it went
         when = during(on)
         if when not in days.setdefault(change, []):
             days[change].append(when)

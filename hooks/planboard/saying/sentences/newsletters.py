@@ -25,8 +25,10 @@ __all__ = [
     "archive",
     "called",
     "channels",
+    "in_brief",
     "in_short",
     "line",
+    "numbered",
     "stood",
     "summary",
 ]
@@ -40,6 +42,7 @@ _LETTERS: Final = {
     FollowUp.LETTER_2: ("second letter", "second letters"),
     FollowUp.LETTER_3_OR_VISIT: ("third letter or visit", "third letters or visits"),
 }
+_EXAMPLE: Final = "Example data. "
 _LINKED: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _MARKS: Final = re.compile(
     r"\*\*|__|`|\[\[|\]\]|\]\(|^\s*(?:#{1,6}|[-*+>])\s|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)"
@@ -47,11 +50,16 @@ _MARKS: Final = re.compile(
 """Signs of Markdown around words or before them."""
 
 
+def numbered(newsletter: Newsletter) -> str:
+    """Return which issue it is; an issue is also what people raise, so it is not called that."""
+    return f"Newsletter {wording.number(newsletter.number)}"
+
+
 def line(newsletter: Newsletter) -> tuple[str, ...]:
     """Return which issue it is, when it came out, of which months it is and for whom."""
     period = newsletter.period
     return (
-        f"Issue {wording.number(newsletter.number)}",
+        numbered(newsletter),
         wording.day(newsletter.date),
         *([wording.span(period)] if period else []),
         f"For {wording.lower(newsletter.audience)}",
@@ -59,8 +67,8 @@ def line(newsletter: Newsletter) -> tuple[str, ...]:
 
 
 def called(newsletter: Newsletter) -> str:
-    """Return what an issue is called where others lead to it: ``Issue 1, 18 July 2025``."""
-    return f"Issue {wording.number(newsletter.number)}, {wording.day(newsletter.date)}"
+    """Return what an issue is called where others lead to it: ``Newsletter 1, 18 July 2025``."""
+    return f"{numbered(newsletter)}, {wording.day(newsletter.date)}"
 
 
 def stood(record: NewsletterInFull) -> str:
@@ -68,7 +76,10 @@ def stood(record: NewsletterInFull) -> str:
     on = record.newsletter.date
     if all(on >= one.head.as_at.last for one in record.records):
         return ""
-    return f"Lists and answers are shown as they stood on {wording.day(on)}, the day of this issue."
+    return (
+        f"Lists and answers are shown as they stood on {wording.day(on)}, the day of this "
+        "newsletter; what has no date is shown as the record has it now."
+    )
 
 
 def channels(ways: Iterable[Channel]) -> str:
@@ -81,8 +92,17 @@ def summary(told: NewsletterTold) -> str:
     """Return what an issue says in at most 280 letters: its own words, or its figures (R017).
 
     A message has no room for the key of a count that is kept back, so such a count is left out.
-    What would make it too long is left out from its end, figure by figure.
+    What would make it too long is left out from its end, figure by figure. One about invented data
+    says so first, if there is room.
     """
+    said = in_brief(told)
+    marked = f"{_EXAMPLE}{said}"
+    is_example = any(one.head.example for one in told.record.records)
+    return marked if is_example and len(marked) <= LONGEST_SUMMARY else said
+
+
+def in_brief(told: NewsletterTold) -> str:
+    """Return the same without the mark of an example, for a place that has one."""
     newsletter = told.record.newsletter
     if newsletter.summary:
         return newsletter.summary
@@ -119,14 +139,15 @@ def _cut(words: str, otherwise: str) -> str:
     return f"{whole} …" if whole else f"{otherwise}."
 
 
-def in_short(period: Period) -> str:
+def in_short(period: Period, *, with_kept_back: bool = True) -> str:
     """Return the figures of some months in one breath, without a full stop (R186).
 
     ``7 of 10 planned sessions, 1,132 vehicles, 26 over the threshold (2.3%), 24 first letters, 2
     visits``. Letters of different kinds are not added up, as no such sum may be shown. Of a count
-    that is kept back only the marker is shown, and nothing of what did not happen.
+    that is kept back only the marker is shown, or nothing, and nothing of what did not happen.
     """
-    return ", ".join(_in_short(period))
+    found = _in_short(period)
+    return ", ".join(one for one in found if with_kept_back or wording.WITHHELD not in one)
 
 
 def _in_short(period: Period | None) -> Iterator[str]:

@@ -30,10 +30,7 @@ def gave(found: Period) -> str:
         return f"{within} no session was held{broken_off if done.abandoned else ''}."
     also = broken_off if done.abandoned else ""
     held = counted(done.sessions, "session")
-    return (
-        f"{within} you held {held}{also}. You gave {counted(hours, 'hour')}, of all volunteers "
-        "together."
-    )
+    return f"{within} you held {held}{also}. Together you gave {counted(hours, 'hour')}."
 
 
 def volunteers(record: ProgrammeInFull, told: ProgrammeTold) -> str:

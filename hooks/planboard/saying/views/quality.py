@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from planboard.saying import routes, wording
 from planboard.saying.views import notices, parts, places
 from planboard.saying.views.parts import Link
+from planboard.saying.views.search import SearchEntry, SearchView
 from planboard.words.vocabulary.records import RecordKind
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "RecordGaps",
     "by_kind",
     "quality",
+    "search",
     "sentence",
 ]
 
@@ -218,6 +220,21 @@ def quality(
         downloads=parts.downloads(page, sizes),
         keys=routes.relative(routes.KEYS, page),
         notices=notices.of_records((record for record, _ in records), site, page),
+    )
+
+
+def search(view: QualityView, description: str) -> SearchView:
+    """Return what search should know of the page: how much is left out where, and of what kind.
+
+    Its lists name what the pages of the records say; search leads to those.
+    """
+    return SearchView(
+        title=view.title,
+        text=description,
+        entries=(
+            *(SearchEntry(one.anchor, one.link.title, (one.sentence,)) for one in view.records),
+            SearchEntry("kinds", "What the gaps mean", tuple(one.title for one in view.kinds)),
+        ),
     )
 
 

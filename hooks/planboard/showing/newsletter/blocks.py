@@ -58,7 +58,12 @@ _STRONG: Final = frozenset({"b", "strong"})
 _EMPHASIS: Final = frozenset({"cite", "dfn", "em", "i", "var"})
 _CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
 _QUIET: Final = frozenset({"chart-note", "marker-key", "newsletter-line", "quiet", "source"})
-_TITLES: Final = frozenset({"admonition-title", "entry-title", "list-title", "placed-title"})
+_TITLES: Final = frozenset(
+    {
+        *("admonition-title", "entry-title", "list-title", "newsletter-about", "placed-title"),
+        "status-tag",  # its colours stay on the page
+    }
+)
 _LINES_OF_THEIR_OWN: Final = frozenset({"as-written", "line", "quiet", "stage", "when-note"})
 """Classes whose words have a line of their own in the cell of a table or in an item."""
 _SAID_BESIDE: Final = frozenset({"bar", "columns", "pair", "spark", "status-bar"})

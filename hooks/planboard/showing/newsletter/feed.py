@@ -29,10 +29,10 @@ _FORBIDDEN: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One issue in the feed: what it says, who publishes it, and its text as plain HTML."""
+    """One issue in the feed: what it says, who sends it, and its text as plain HTML."""
 
     view: MailView
-    publisher: str
+    author: str
     html: str
 
 
@@ -62,7 +62,7 @@ def _add(feed: ET.Element, one: Entry) -> None:
     _put(entry, "id", page)
     _put(entry, "title", one.view.title)
     _put(entry, "updated", _moment(one.view.on))
-    _put(ET.SubElement(entry, "author"), "name", one.publisher)
+    _put(ET.SubElement(entry, "author"), "name", one.author)
     _put(entry, "link", rel="alternate", type=_HTML, href=page)
     _put(entry, "summary", one.view.summary)
     _put(entry, "content", one.html.strip(), type="html")

@@ -40,6 +40,7 @@ def of_article(
     page = f"{address}{routes.newsletter(told.record.id)}"
     view = views.of_newsletter(told, site, address, blocks.read(html, page))
     as_html, as_text = mail.email(view, site, fragments), text(view)
+    author = view.sender.name if view.sender else told.record.publisher.name
     return Forms(
         files={
             routes.EMAIL: as_html.encode(),
@@ -47,5 +48,5 @@ def of_article(
             routes.MESSAGE: message(view, as_html, as_text),
             routes.NOTIFY: markdown(view).encode(),
         },
-        entry=feed.Entry(view, told.record.publisher.name, mail.plain(view, fragments)),
+        entry=feed.Entry(view, author, mail.plain(view, fragments)),
     )

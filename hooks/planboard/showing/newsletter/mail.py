@@ -37,7 +37,16 @@ def email(view: MailView, site: Site, fragments: Fragments) -> str:
     inliner = CSSInliner(
         extra_css=css, keep_at_rules=True, minify_css=True, load_remote_stylesheets=False
     )
-    return f"{inliner.inline(fragments.html('email', as_email(view, site))).strip()}\n"
+    html = inliner.inline(fragments.html("email", as_email(view, site)))
+    return f"{_letters_first(html.strip())}\n"
+
+
+def _letters_first(html: str) -> str:
+    """Return HTML that says in what letters it is written before anything else in its head."""
+    top = html.index("head>") + len("head>")
+    start = html.index("meta charset") - 1
+    end = html.index(">", start) + 1
+    return f"{html[:top]}{html[start:end]}{html[top:start]}{html[end:]}"
 
 
 def _written_out(css: str) -> str:

@@ -58,7 +58,6 @@ def text(view: MailView) -> str:
         "",
         "",
         *said,
-        *writer.addresses(),
         "",
         "",
         _RULE,
@@ -69,6 +68,7 @@ def text(view: MailView) -> str:
             for way in ways
             for line in _hung("- ", _wrapped(_written_out(way.title, way.url), WIDTH - _STEP))
         ),
+        *writer.addresses(),
     ]
     return "\n".join(_last_look(line) for line in found).strip("\n") + "\n"
 

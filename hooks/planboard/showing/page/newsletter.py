@@ -79,15 +79,17 @@ class Newsletters:
     def made(self, told: NewsletterTold, written: WrittenPage, html: str) -> MadeNewsletter:
         """Return an issue whose text has become ``html``, with data in place of its shortcodes."""
         head = self.fragments.html("newsletter-head", page.head(told, written.records))
-        end = self.fragments.html("newsletter-end", page.end(told, self.site))
-        article = self.finish(f"{head}{written.body(html)}{end}")
+        body = written.body(html)
+        end = self.fragments.html("newsletter-end", page.end(told, body, self.site))
+        article = self.finish(f"{head}{body}{end}")
         made = (
             forms.of_article(told, article, self.site, self.address, self.fragments)
             if self.address
             else None
         )
         files = made.files if made else {}
-        beside = self.fragments.html("newsletter-beside", page.beside(told, sizes(files)))
+        around = page.beside(told, self.site, self.address, sizes(files))
+        beside = self.fragments.html("newsletter-beside", around)
         large = len(files.get(routes.EMAIL, b""))
         home = routes.newsletter(told.record.id)
         return MadeNewsletter(
@@ -117,7 +119,7 @@ class Newsletters:
             title=view.title,
             description=view.sentence,
             html=html,
-            search_html=html,
+            search_html=self.fragments.html("search", archive.search(view)),
             anchors=(
                 "newsletters",
                 *(one.anchor for one in view.series),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import routes
 from planboard.saying.views import quality as views
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["of_gaps"]
 
+_DESCRIPTION: Final = "What the published documents leave out, record by record."
+
 
 def of_gaps(
     records: Sequence[tuple[RecordInFull, Sequence[Gap]]], site: Site, fragments: Fragments
@@ -30,9 +32,9 @@ def of_gaps(
     page = DataPage(
         address=routes.QUALITY,
         title=view.title,
-        description="What the published documents leave out, record by record.",
+        description=_DESCRIPTION,
         html=html,
-        search_html=html,
+        search_html=fragments.html("search", views.search(view, _DESCRIPTION)),
         anchors=(
             "record-quality",
             *(one.anchor for one in view.records),

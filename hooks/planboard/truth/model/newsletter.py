@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from planboard.truth.dates import ScheduleError, Span, find_dates
 from planboard.truth.model.fields import Count, Day, Days, Id, Line, Record, closed_list
 from planboard.words.vocabulary.dates import Precision
 from planboard.words.vocabulary.issues import Channel
@@ -20,6 +21,8 @@ _MARK: Final = re.compile(
 )
 """A sign of Markdown, which a message would show as it is."""
 
+_PERIODS: Final = "a month (2026-05), a quarter (Q1 2026/27), half a year (H1 2026/27) or a year"
+
 
 def _summary(value: str) -> str:
     if len(value) > LONGEST_SUMMARY:
@@ -31,6 +34,22 @@ def _summary(value: str) -> str:
             f'has the sign "{mark[0].strip()}" in it, which a message shows as it is. Write plain '
             "words only."
         )
+    return value
+
+
+def _one_period(value: object) -> object:
+    try:
+        _, spans = find_dates(value if isinstance(value, str) else "")
+    except ScheduleError:
+        return value  # it is told by whoever reads the date
+    if len(spans) > 1:
+        raise ValueError(f"is more than one date, and a period is one of these: {_PERIODS}.")
+    return value
+
+
+def _whole_months(value: Span) -> Span:
+    if value.precision is Precision.DAY:
+        raise ValueError(f"is one day, and figures are of whole months. Write {_PERIODS}.")
     return value
 
 
@@ -49,7 +68,9 @@ class Newsletter(Record):
     """The programme of volunteers that it reports on: the name of its folder."""
     log: Id | None = Field(default=None, examples=["speedwatch-2026"])
     """The issue log that it reports on: the name of its folder."""
-    period: Days | None = Field(default=None, examples=["Q1 2026/27", "2026-05"])
+    period: Annotated[Days, BeforeValidator(_one_period), AfterValidator(_whole_months)] | None = (
+        Field(default=None, examples=["Q1 2026/27", "2026-05"])
+    )
     """The months of the programme that it is about; results are of these unless you say else."""
     issues: tuple[Id, ...] = ()
     """The issues of the log that it covers: their ids. Each leads back to the newsletter."""
@@ -74,11 +95,6 @@ class Newsletter(Record):
             raise ValueError(
                 "has a period, and no programme that it is of. Write programme with the name of "
                 "its folder in plans/, or leave the period out."
-            )
-        if self.period and self.period.precision is Precision.DAY:
-            raise ValueError(
-                "has a period that is one day, and figures are of whole months. Write a month, a "
-                "quarter or a year."
             )
         return self
 

@@ -10,6 +10,7 @@ from planboard.saying import routes, wording
 from planboard.saying.sentences import newsletters as sentences
 from planboard.saying.views import notices, parts
 from planboard.saying.views.parts import Link
+from planboard.saying.views.search import SearchEntry, SearchView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from planboard.truth.in_full import RecordInFull
     from planboard.truth.model.register import Site
 
-__all__ = ["ArchiveView", "IssueLine", "SeriesView", "archive", "lines"]
+__all__ = ["ArchiveView", "IssueLine", "SeriesView", "archive", "lines", "search"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,18 @@ def archive(told: Sequence[NewsletterTold], site: Site, files: Mapping[str, int]
     )
 
 
+def search(view: ArchiveView) -> SearchView:
+    """Return what search should know of the list: its issues, of which each has its own page."""
+    return SearchView(
+        title=view.title,
+        text=view.sentence,
+        entries=tuple(
+            SearchEntry(one.anchor, one.title, tuple(issue.line for issue in one.issues))
+            for one in view.series
+        ),
+    )
+
+
 def _main(one: NewsletterTold) -> RecordInFull:
     return one.record.records[0]
 
@@ -103,7 +116,7 @@ def lines(found: Iterable[NewsletterTold], page: str) -> tuple[IssueLine, ...]:
                 routes.relative(routes.newsletter(one.record.id), page),
             ),
             line=" · ".join((*_marked(one), *sentences.line(one.record.newsletter))),
-            summary=sentences.summary(one),
+            summary=sentences.in_brief(one),
         )
         for one in found
     )

@@ -98,7 +98,7 @@ def of_newsletter(
         on=record.newsletter.date,
         web=Link(sentences.ON_THE_WEB, page),
         blocks=blocks,
-        leave=_leave(site.mailing),
+        leave=leave(site.mailing),
         sender=_sender(site.mailing),
         id=f"{record.id}.{record.newsletter.date:%Y%m%d}@{_host(address)}",
     )
@@ -113,7 +113,8 @@ def _host(address: str) -> str:
     return host if _HOST.fullmatch(host) else _NOWHERE
 
 
-def _leave(mailing: Mailing | None) -> tuple[str, tuple[Link, ...]]:
+def leave(mailing: Mailing | None) -> tuple[str, tuple[Link, ...]]:
+    """Return how a reader stops getting newsletters, with the ways to do so."""
     if mailing is None:
         return "To stop getting this newsletter, tell whoever sent it to you.", ()
     return "To stop getting this newsletter:", tuple(_links(mailing))

@@ -10,19 +10,19 @@ from planboard.rules.shortcodes.forms import NO_LEVEL, OWNED_BY_NOBODY
 from planboard.saying import labels, wording
 from planboard.saying.sentences import issues as sentences
 from planboard.saying.views.issues import states, story
-from planboard.saying.views.parts import Link
+from planboard.saying.views.parts import Link, Run
 from planboard.saying.views.placements import blocks
 from planboard.words.vocabulary.issues import IssueState, ResponseLevel, ToldState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from planboard.arithmetic.answers import Answers, IssueStanding
     from planboard.rules.shortcodes.forms import IssueChoice, Placement
     from planboard.saying.views.issues.story import AnswerView
     from planboard.saying.views.parts import Origin, Tag
     from planboard.truth.in_full import IssuesInFull
-    from planboard.truth.model.issues import ActionTaken
+    from planboard.truth.model.issues import ActionTaken, Issue
 
 __all__ = [
     "IssueLine",
@@ -33,7 +33,9 @@ __all__ = [
     "you_said",
 ]
 
-_FEW: Final = 2
+_SHORT: Final = 200
+"""Letters of an answer that is shown whole."""
+_FEW: Final = 3
 """How many answers to an issue are shown."""
 
 
@@ -70,6 +72,7 @@ class SaidLine:
     more: Link | None
     none: str
     tag: Tag
+    why: str
     told: str
 
 
@@ -195,17 +198,40 @@ def _said(record: IssuesInFull, one: IssueStanding, page: str, *, marked: bool) 
     return SaidLine(
         link=story.full_link(record, issue, page),
         answers=tuple(_answer(record, action, marked=marked) for action in actions[:_FEW]),
-        more=Link(wording.counted(rest, "more answer"), address) if rest > 0 else None,
+        more=Link(f"{wording.counted(rest, 'more answer')} to {issue.known_as}", address)
+        if rest > 0
+        else None,
         none="" if actions else "Nothing is published yet",
         tag=states.tag(issue.state),
+        why=_why_closed(issue),
         told="" if silent else _told(record, one),
     )
 
 
+def _why_closed(issue: Issue) -> str:
+    """Return why an issue is closed, of which its tag says nothing."""
+    why = issue.closed_because
+    return wording.capital(labels.CLOSED_BECAUSE[why]) if why else ""
+
+
 def _answer(record: IssuesInFull, action: ActionTaken, *, marked: bool) -> AnswerView:
-    """Return an answer without its further paragraphs and links, which its own page has."""
+    """Return an answer without its links, and of a long one its first paragraph only.
+
+    The page of the log has the rest.
+    """
     whole = story.answer(record, action, marked=marked)
-    return replace(whole, paragraphs=whole.paragraphs[:1], links=(), level="")
+    shown = whole.paragraphs if len(action.text) <= _SHORT else whole.paragraphs[:1]
+    return replace(whole, paragraphs=(_together(shown),), links=(), level="")
+
+
+def _together(paragraphs: Iterable[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Return paragraphs as one, each of them a sentence of it."""
+    found: list[Run] = []
+    for one in paragraphs:
+        if found:
+            found.append(Run(" " if found[-1].text.endswith((".", "!", "?")) else ". "))
+        found += one
+    return tuple(found)
 
 
 def _notes(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels, routes, wording
-from planboard.saying.sentences import followed, news
+from planboard.saying.sentences import news
 from planboard.saying.sentences import programmes as sentences
+from planboard.saying.views import parts
 from planboard.saying.views.issues import story
 from planboard.saying.views.newsletter import archive
 from planboard.saying.views.parts import Link, Run
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from planboard.saying.views.programme.meetings import MeetingView
     from planboard.truth.in_full import IssuesInFull, ProgrammeInFull
     from planboard.truth.model.issues import Issue
+    from planboard.truth.model.programme.returned import Batch
     from planboard.truth.model.programme.sites import Site
 
 __all__ = [
@@ -37,6 +38,8 @@ __all__ = [
 ]
 
 _Line = tuple[Run, ...]
+_CLOSED: Final = frozenset({SiteState.REFUSED, SiteState.SUSPENDED, SiteState.RETIRED})
+"""States of a site that are told with their reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +116,14 @@ def _returned(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line
         way = routes.relative(f"{home}#{routes.anchor(one.thing, one.id)}", page)
         yield (
             Run(sentences.batch(one), way),
-            Run(f": volunteers were told {sentences.back_on(one)}"),
+            Run(f", told {sentences.back_on(one)}{_found(one)}"),
         )
+
+
+def _found(batch: Batch) -> str:
+    """Return the first words of what was found and done, where a batch says it."""
+    said = parts.paragraphs(batch.results)
+    return f": {said[0]}" if said else ""
 
 
 def _issues(record: IssuesInFull, found: News, page: str) -> Iterator[_Line]:
@@ -134,7 +143,9 @@ def _sites(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line]:
             runs = [Run(f"{labels.SITE_STATES[state]}: ")]
             for site, on in some:
                 link = routes.relative(routes.site(record.id, site.id), page)
-                runs += [Run(site.name, link), Run(f" ({wording.day(on)})"), Run(", ")]
+                why = parts.paragraphs(site.reason)[:1] if state in _CLOSED else ()
+                reason = f": {wording.lower(why[0].rstrip('.'))}" if why else ""
+                runs += [Run(site.name, link), Run(f" ({wording.day(on)}{reason})"), Run(", ")]
             yield tuple(runs[:-1])
 
 
@@ -142,13 +153,10 @@ def _visits(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line]:
     """Yield one line on all visits: how many, and where."""
     if not found.visits:
         return
-    times = Counter(one.site for one in found.visits)
-    runs = [Run(f"The police visited {followed.times(len(found.visits))}: ")]
-    for site in (one for one in record.sites if one in times):
-        link = routes.relative(routes.site(record.id, site), page)
-        often = f" ({followed.times(times[site])})" if times[site] > 1 else ""
-        runs += [Run(record.sites[site].name, link), Run(often), Run(", ")]
-    yield tuple(one for one in runs[:-1] if one.text)
+    visits = wording.counted(len(found.visits), "visit")
+    sites = wording.counted(len({one.site for one in found.visits}), "site")
+    way = routes.relative(f"{routes.programme(record.id)}#visits", page)
+    yield Run(f"{visits} at {sites}", way), Run(", each with its day and its reason there")
 
 
 def _teams(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line]:
@@ -178,7 +186,7 @@ def _meeting(one: Ahead, log: IssuesInFull | None, page: str) -> MeetingView:
     if log:
         decides = _named(log, one.decides, page)
         tells = _named(log, one.tells, page)
-        about += [(Run("To be decided there: "), *decides)] if decides else []
+        about += [(Run("To be raised there: "), *decides)] if decides else []
         about += [(Run("To be told there: what came of "), *tells)] if tells else []
     known = meeting_views.meeting(one.gathering) if one.gathering else None
     when = wording.capital(wording.span(one.on)) if one.on else news.NO_DAY

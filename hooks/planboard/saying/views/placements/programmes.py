@@ -17,7 +17,7 @@ from planboard.saying.views.programme import returned as returned_views
 from planboard.saying.views.programme import sites as site_views
 from planboard.saying.views.programme import tables
 from planboard.saying.views.programme import visits as visit_views
-from planboard.words.vocabulary.programmes import LETTERS
+from planboard.words.vocabulary.programmes import LETTERS, OUTCOMES
 from planboard.words.vocabulary.shortcodes import Back
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def results(
         title=f"What sessions found: {wording.span(found.span)}",
         counts=tuple(_counts(record, found)),
         so_far=_so_far(record, found),
-        key=said.key(found.followed_up[kind] for kind in LETTERS),
+        key=said.key(found.followed_up[kind] for kind in (*LETTERS, *OUTCOMES)),
         source=blocks.source(placed, record, page),
     )
 
@@ -153,6 +153,16 @@ def _counts(record: ProgrammeInFull, found: Period) -> Iterator[tuple[str, str]]
         yield "Letters", "Not recorded"
     visited = len(found.visits)
     yield "Visits of the police", wording.number(visited) if visited else "None recorded"
+    counts = {kind: found.followed_up[kind] for kind in OUTCOMES}
+    outcomes = [
+        f"{wording.lower(labels.FOLLOW_UPS[kind])} {wording.number(count)}"
+        for kind, count in counts.items()
+        if count
+    ]
+    if None in counts.values():
+        outcomes.append(f"others {wording.WITHHELD}" if outcomes else wording.WITHHELD)
+    if outcomes:
+        yield "What came of them", ", ".join(outcomes)
 
 
 def _so_far(record: ProgrammeInFull, found: Period) -> str:
@@ -247,7 +257,8 @@ def in_short(
 ) -> PlacedInShortView:
     """Return the figures of a period in one breath, to stand alone or inside a sentence."""
     found = of_period(record, told, placed.programme.period)
-    words = newsletters.in_short(found)
+    # the key of a marker has no room in a sentence
+    words = newsletters.in_short(found, with_kept_back=placed.alone)
     withheld = wording.WITHHELD in words
     return PlacedInShortView(
         said=f"{wording.capital(wording.span(found.span))}: {words}." if placed.alone else words,

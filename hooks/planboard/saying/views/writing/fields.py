@@ -12,10 +12,11 @@ from planboard.words.vocabulary.records import RecordKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["FieldView", "KindView", "PartView", "head", "kinds", "of_newsletter"]
+__all__ = ["FieldView", "KindView", "PartView", "head", "kinds", "of_mailing", "of_newsletter"]
 
 _HEAD_ENDS: Final = "links:\n"
 """How the last field begins that records of all kinds have alike."""
+_MAILING: Final = "mailing:\n"
 _SAID: Final = {
     RecordKind.PLAN: ("A plan", "Actions with owners, dates and statuses, in parts."),
     RecordKind.FORUMS: (
@@ -118,6 +119,11 @@ def kinds(samples: Mapping[RecordKind, str], folder: str) -> tuple[KindView, ...
 def of_newsletter(sample: str) -> tuple[FieldView, ...]:
     """Return the fields that stand above the text of a newsletter, as in a commented ``sample``."""
     return tuple(_pieces(sample)) if sample else ()
+
+
+def of_mailing(sample: str) -> tuple[FieldView, ...]:
+    """Return what the register of a site, a commented ``sample``, says of whom newsletters are."""
+    return tuple(one for one in _pieces(sample) if one.code.startswith(_MAILING))
 
 
 def _head_of(sample: str) -> int:

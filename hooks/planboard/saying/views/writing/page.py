@@ -46,14 +46,18 @@ class WritingView:
     head: tuple[FieldView, ...]
     kinds: tuple[KindView, ...]
     newsletter: tuple[FieldView, ...]
+    mailing: tuple[FieldView, ...]
     schemas: str
 
 
-def writing(told: Verdicts, samples: Mapping[RecordKind, str], newsletter: str = "") -> WritingView:
+def writing(
+    told: Verdicts, samples: Mapping[RecordKind, str], newsletter: tuple[str, str] = ("", "")
+) -> WritingView:
     """Return the view of how to write, with examples of the most telling records of a site.
 
     ``samples`` are a file of each kind in which every field has an explanation above it and an
-    example; ``newsletter`` is what stands above the text of a newsletter, likewise.
+    example; ``newsletter`` is what stands above the text of a newsletter, and the register of the
+    site, likewise.
     """
     used = names.names_of(told)
     plan = names.telling(told)
@@ -81,7 +85,8 @@ def writing(told: Verdicts, samples: Mapping[RecordKind, str], newsletter: str =
         charts=tuple((one.value, said) for one, said in codes.CHARTS.items()),
         head=fields.head(samples),
         kinds=fields.kinds(samples, routes.WRITING),
-        newsletter=fields.of_newsletter(newsletter),
+        newsletter=fields.of_newsletter(newsletter[0]),
+        mailing=fields.of_mailing(newsletter[1]),
         schemas=f"{routes.KEYS}index.md#schemas",
     )
 
