@@ -118,7 +118,7 @@ def test_the_same_months_again_are_told(vale: PlansFolder) -> None:
     result = run("--date", DAY)
 
     assert head(pages(vale).text(DRAFT))["period"] == "2022-05"
-    assert "The issue before, 2022-06, is about the same months" in result.output
+    assert "The newsletter before, 2022-06, is about the same months" in result.output
 
 
 @pytest.mark.usefixtures("vale")
@@ -154,7 +154,8 @@ def test_it_covers_what_changed_in_the_log_since_the_issue_before(vale: PlansFol
 
     assert head(pages(vale).text(DRAFT))["issues"] == "[vale-04]"
     assert (
-        "It covers what changed in the log since issue 1 of 10 June 2022: 1 issue." in result.output
+        "It covers what changed in the log since newsletter 1 of 10 June 2022: 1 issue."
+        in result.output
     )
     assert "1 issue may have changed as well, but the log does not say when" in result.output
 
@@ -275,7 +276,7 @@ def test_a_log_may_be_reported_on_alone(town: PlansFolder) -> None:
 def test_the_figures_of_its_months_are_told_with_what_to_do_next() -> None:
     lines = run("--date", DAY).output.splitlines()
 
-    assert lines[0] == f"A draft of issue 2 is in content/{DRAFT}."
+    assert lines[0] == f"A draft of newsletter 2 is in content/{DRAFT}."
     assert lines[1].startswith("In May 2022: 2 sessions, ")
     assert "  planboard check" in lines
 

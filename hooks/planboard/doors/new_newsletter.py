@@ -340,7 +340,7 @@ def _issues_line(covered: Sequence[str]) -> str:
 def _said(file: str, told: NewsletterTold, covered: Sequence[str]) -> Iterator[str]:
     """Yield what an editor should know of a draft, line by line."""
     number, period, before = told.record.newsletter.number, told.period, told.record.before
-    yield f"A draft of issue {number} is in {file}."
+    yield f"A draft of newsletter {number} is in {file}."
     if period:
         figures = sentences.in_short(period)
         yield f"{wording.capital(wording.during(period.span))}: {figures}."
@@ -353,8 +353,8 @@ def _said(file: str, told: NewsletterTold, covered: Sequence[str]) -> Iterator[s
         )
     if period and before and before.newsletter.period == period.span:
         yield (
-            f"The issue before, {before.id}, is about the same months: the record has no later "
-            "ones. Bring it up to date first, or choose other months with --period."
+            f"The newsletter before, {before.id}, is about the same months: the record has no "
+            "later ones. Bring it up to date first, or choose other months with --period."
         )
     if told.record.log:
         yield from _of_log(told, covered)
@@ -367,7 +367,7 @@ def _said(file: str, told: NewsletterTold, covered: Sequence[str]) -> Iterator[s
 def _of_log(told: NewsletterTold, covered: Sequence[str]) -> Iterator[str]:
     before, undated = told.record.before, told.news.undated
     last = before.newsletter if before else None
-    since = f" since issue {last.number} of {wording.day(last.date)}" if last else ""
+    since = f" since newsletter {last.number} of {wording.day(last.date)}" if last else ""
     many = wording.counted(len(covered), "issue") if covered else "no issue"
     yield f"It covers what changed in the log{since}: {many}."
     if undated:
