@@ -35,6 +35,7 @@ STYLES = "assets/stylesheets/main.*.min.css"
 PLOTLY = "package_data/plotly.min.js"
 JOINED = ("mail/", "styles/", "scripts/")
 """Folders of overrides whose files are published as one."""
+LEFT_OUT = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "finding": logging.DEBUG}
 log = logging.getLogger("mkdocs.hooks.planboard")
 _code_from: dict[str, int] = {}
@@ -93,6 +94,18 @@ def _add_plotly(files: Files, address: str, config: MkDocsConfig) -> None:
         log.warning("Charts cannot be explored. Install plotly, as requirements.txt has it.")
 
 
+def _give_way(file: File, to: str, address: str, config: MkDocsConfig) -> None:
+    """Say that a file of the site gives way to something that was made at its address."""
+    log.warning(
+        "%s/%s: %s has the same address, %s, and takes its place. Give this file another name, or "
+        "delete it.",
+        Path(config.docs_dir).name,
+        file.src_uri,
+        to,
+        address,
+    )
+
+
 class DataPage(Page):
     """A page that is HTML already: it skips Markdown and gives search a short text."""
 
@@ -131,6 +144,11 @@ class Build:
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read, check and make everything before MkDocs cleans or writes anything."""
+        if not config.use_directory_urls:
+            raise PluginError(
+                "mkdocs.yml: use_directory_urls is false, and the addresses of planboard end with "
+                "a slash. Take that line out."
+            )
         today = datetime.now(tz=UTC).date()
         checked = self.rooms.check.check(self.root / "plans", today, Path(config.docs_dir))
         for problem in checked.problems:
@@ -179,6 +197,15 @@ class Build:
             if source or (lent and not loaded):
                 files.remove(file)
         there = {file.dest_uri: file for file in files}
+        for file in files:
+            if self.output.newsletters.named(file.src_uri) and file.inclusion in LEFT_OUT:
+                log.warning(
+                    "%s/%s: exclude_docs or draft_docs in mkdocs.yml leave this newsletter out, "
+                    "and the list of newsletters leads to it. Move the file out of newsletters/ "
+                    "until it is to come out.",
+                    Path(config.docs_dir).name,
+                    file.src_uri,
+                )
         self._add_pages(files, there, config)
         for made in self.output.files:
             own = there.get(made.address)
@@ -197,14 +224,8 @@ class Build:
                 inclusion=InclusionLevel.INCLUDED if made.in_nav else InclusionLevel.NOT_IN_NAV,
             )
             if file.dest_uri in there:
+                _give_way(there[file.dest_uri], "A page made from the plans", made.address, config)
                 files.remove(there[file.dest_uri])
-                log.warning(
-                    "%s/%s: A page made from the plans has the same address, %s, and takes its "
-                    "place. Give this file another name, or delete it.",
-                    Path(config.docs_dir).name,
-                    there[file.dest_uri].src_uri,
-                    made.address,
-                )
             DataPage(made, file, config)
             files.append(file)
         for name, text in self.output.written.items():
@@ -212,6 +233,16 @@ class Build:
             file = File.generated(config, name, content=text, inclusion=hidden)
             if file.dest_uri not in there:  # a site may have its own
                 files.append(file)
+
+    def _add_form(self, files: Files, form: Any) -> None:  # noqa: ANN401 - reloaded
+        """Add a form of a newsletter; a file of the site with its address gives way."""
+        # with .md at its end MkDocs would take it for a page
+        file = File.generated(self.config, f"{form.address}.made", content=form.content)
+        file.dest_uri = form.address
+        for own in [one for one in files if one.dest_uri == form.address]:
+            _give_way(own, "A form of a newsletter", form.address, self.config)
+            files.remove(own)
+        files.append(file)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Date every page by its facts, so that the same input gives the same bytes."""
@@ -223,6 +254,15 @@ class Build:
             if page is not None and dated is not None:
                 page.update_date = dated.isoformat()
         return nav
+
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:  # noqa: ANN401
+        """Read the top of a newsletter as the check has read it, and leave the rest to MkDocs."""
+        newsletters = self.output.newsletters
+        issue = None if isinstance(page, DataPage) else newsletters.named(page.file.src_uri)
+        if issue is None:
+            return None
+        page.title = str(escape(newsletters.title(issue)))
+        return str(newsletters.text(page.file.content_string))
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:  # noqa: ANN401
         """Put a mark where a written page asks for data."""
@@ -250,10 +290,7 @@ class Build:
         for warning in made.warnings:
             log.warning("content/%s: %s", page.file.src_uri, warning)
         for one in made.files:
-            # with .md at its end MkDocs would take it for a page
-            file = File.generated(self.config, f"{one.address}.made", content=one.content)
-            file.dest_uri = one.address
-            files.append(file)
+            self._add_form(files, one)
         self.issues.append(made)
         title, address = newsletters.above()
         page.meta = {
@@ -267,7 +304,7 @@ class Build:
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the page template the name of the theme's style sheet, which carries a hash."""
         for made in self.output.newsletters.feed(self.issues):
-            files.append(File.generated(config, made.address, content=made.content))
+            self._add_form(files, made)
             env.globals["feed"] = made.address
         styles = sorted(file.src_uri for file in files if fnmatch(file.src_uri, STYLES))
         if not styles:

@@ -298,3 +298,97 @@ def test_a_link_in_the_footer_that_leads_nowhere_is_told(town: Path) -> None:
         'mkdocs.yml: The link "Privacy" in the footer leads to "privcy/", and there is no such '
         "page. Correct it, or take it out."
     ) in done.stdout
+
+
+# Newsletters.
+
+NEWSLETTER = """\
+---
+title: {title}
+number: 1
+date: 2024-06-14
+audience: Friends of the parks
+log: parks
+---
+{body}"""
+LOG = """\
+format: 1
+title: What people said about the parks
+publisher: hill-town-council
+as_at: 2024-06
+issues:
+  - id: gate
+    title: The gate sticks
+"""
+
+
+def put_newsletter(town: Path, title: str = "News of the parks", body: str = "\nHello.\n") -> None:
+    PlansFolder(town / "plans").put("parks/issues.yml", LOG)
+    text = NEWSLETTER.format(title=title, body=body)
+    PlansFolder(town / "content").put("newsletters/2024-06.md", text)
+
+
+@pytest.mark.parametrize("title", ["2025-02-30", "yes", '"A < B & C"'])
+def test_the_top_of_a_newsletter_is_read_once_and_is_no_text_of_it(town: Path, title: str) -> None:
+    put_newsletter(town, title)
+    done = build(town, "-d", "site")
+    page = (town / "site/newsletters/2024-06/index.html").read_text("utf-8")
+    said = {"yes": "yes", "2025-02-30": "2025-02-30"}.get(title, "A &lt; B &amp; C")
+
+    assert done.returncode == 0, done.stdout
+    assert f"<title>{said} - " in page
+    assert f'<h1 id="newsletter">{said}</h1>' in page
+    assert "audience" not in page
+
+
+def test_a_newsletter_without_a_text_has_none(town: Path) -> None:
+    put_newsletter(town, body="")
+    path = town / "content/newsletters/2024-06.md"
+    path.write_text(path.read_text("utf-8").rstrip("\n"), "utf-8")
+    done = build(town, "-d", "site")
+
+    assert done.returncode == 0, done.stdout
+    assert "audience" not in (town / "site/newsletters/2024-06/newsletter.txt").read_text("utf-8")
+
+
+def test_a_text_that_begins_like_front_matter_is_text(town: Path) -> None:
+    put_newsletter(town, body="Note: the gate is shut.\n")
+    done = build(town, "-d", "site")
+    text = (town / "site/newsletters/2024-06/newsletter.txt").read_text("utf-8")
+
+    assert done.returncode == 0, done.stdout
+    assert "Note: the gate is shut." in text
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("exclude_docs: /newsletters/", "leave this newsletter out"),
+        ("draft_docs: /newsletters/", "leave this newsletter out"),
+        ("site_url: ''", "There is no site_url, so newsletters have no e-mail"),
+        ("use_directory_urls: false", "the addresses of planboard end with a slash"),
+    ],
+)
+def test_a_setting_that_newsletters_cannot_follow_is_told(
+    town: Path, setting: str, said: str
+) -> None:
+    put_newsletter(town)
+    settings = PlansFolder(town)
+    kept = [one for one in settings.text("mkdocs.yml").splitlines() if "site_url" not in one]
+    settings.put("mkdocs.yml", "\n".join([*kept, setting, ""]))
+    done = build(town, "-d", "site")
+
+    assert done.returncode != 0
+    assert said in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_file_of_a_site_gives_way_to_a_form_of_a_newsletter(town: Path) -> None:
+    put_newsletter(town)
+    PlansFolder(town / "content").put("newsletters/2024-06/email.html", "Mine.")
+    done = build(town, "-d", "site")
+
+    assert done.returncode != 0
+    assert "content/newsletters/2024-06/email.html: A form of a newsletter has the same" in (
+        done.stdout
+    )

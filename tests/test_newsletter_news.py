@@ -141,6 +141,7 @@ def test_entries_without_a_day_are_counted_and_not_called_new() -> None:
         an_issue("f", **old),
         an_issue("g", actions=[*done("2024-01-02"), {"text": "Then", "kind": "next_step"}]),
         an_issue("h", raised={"on": "2024-04-01"}, **undated),
+        an_issue("raised-later", raised={"on": "2024-12-01"}, **undated),
     )
 
     assert (named(news), news.undated) == (["h"], 5)

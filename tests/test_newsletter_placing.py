@@ -461,6 +461,42 @@ def test_what_has_no_date_stays_as_the_log_has_it() -> None:
     assert (issue.state, len(issue.actions)) == (IssueState.CLOSED, 1)
 
 
+@pytest.mark.parametrize("state", ["in_progress", "proposed_for_closure", "noted"])
+def test_an_issue_for_which_nothing_was_done_yet_was_open(state: str) -> None:
+    log = a_log(an_issue(state=state, actions=[{"text": "A latch", "done_on": "2024-06-01"}]))
+    (before,) = as_of.of_log(log, date(2024, 5, 31))[0].log.issues
+    (after,) = as_of.of_log(log, date(2024, 6, 1))[0].log.issues
+
+    assert (before.state, after.state) == (IssueState.OPEN, IssueState(state))
+
+
+def test_thanks_go_to_the_teams_that_there_were() -> None:
+    programme = watch(
+        teams=[
+            a_team("oak", members="8"),
+            a_team("elm", members="5", active_from="2024-03-01"),
+        ]
+    )
+    early, late = (
+        of_watch("[[thanks watch period=2024-01]]", day, programme=programme).text
+        for day in ("2024-02-20", "2024-03-20")
+    )
+
+    assert "8 volunteers in 1 team." in early
+    assert "13 volunteers in 2 teams." in late
+
+
+def test_a_newsletter_lists_only_newsletters_before_it() -> None:
+    found = newsletters("2024-01-10", "2024-02-10", "2024-03-10", log=a_log(an_issue()))
+    inside, outside = (
+        placed("[[newsletters]]", found, file)
+        for file in ("content/newsletters/2024-02-10.md", "content/about.md")
+    )
+
+    assert len(inside.every("li")) == 1
+    assert len(outside.every("li")) == 3
+
+
 def test_a_log_is_what_it_is_on_and_after_the_day_of_its_facts() -> None:
     log = with_records(logs={"walkers": LOG}).issues[0]
 
@@ -472,7 +508,7 @@ def test_on_a_page_that_is_no_newsletter_everything_is_as_it_is() -> None:
     found = newsletters("2024-05-10", log=a_log(an_issue(**CLOSED)))
     inside, outside = (
         placed("[[you-said walkers]]", found, file)
-        for file in ("content/newsletters/2024-05-10.md", "content/about.md")
+        for file in ("newsletters/2024-05-10.md", "about.md")
     )
 
     assert rows(inside)[0][2] == "▲Open"

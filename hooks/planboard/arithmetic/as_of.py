@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from planboard.arithmetic import answers
 from planboard.truth.dates import Span
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from planboard.truth.model.programme.teams import Team
 
 __all__ = ["has_happened", "is_earlier", "of_log", "of_programme"]
+
+
+_BY_WORK: Final = frozenset(
+    {IssueState.IN_PROGRESS, IssueState.PROPOSED_FOR_CLOSURE, IssueState.NOTED}
+)
+"""States that an issue comes to by what is done about it."""
 
 
 def has_happened(on: Span, day: date) -> bool:
@@ -149,7 +155,7 @@ def _issue(issue: Issue, day: date) -> Issue:
         state = IssueState.IN_PROGRESS if answered else IssueState.OPEN
         reopened = dict.fromkeys(("status", "state_basis", "closed_because", "closed_on"))
         update |= {**reopened, "state": state}
-    elif issue.state is IssueState.IN_PROGRESS and issue.actions and not actions:
+    elif issue.state in _BY_WORK and issue.actions and not actions:
         update |= {"state": IssueState.OPEN, "status": None, "state_basis": None}
     if issue.board_heard_on and not has_happened(issue.board_heard_on, day):
         update["board_heard_on"] = None

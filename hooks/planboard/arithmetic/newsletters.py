@@ -173,6 +173,8 @@ def _of_log(news: News, record: IssuesInFull) -> News:
     found: list[tuple[date, IssueNews]] = []
     undated = 0
     for issue in record.log.issues:
+        if issue.raised.on and issue.raised.on.first > news.until:
+            continue
         happened = _happened(issue)
         new = [(change, on) for change, on in happened if on and news.holds(on)]
         new.sort(key=lambda one: one[1].last, reverse=True)

@@ -66,6 +66,15 @@ def check(library: Library, today: date, broken: Container[Place] = ()) -> Itera
                 f"This issue comes out on {said.date}, before the period that it is about begins, "
                 f"on {period.first}. Correct date or period.",
             )
+        elif period and programme and said.date < min(period.last, programme.as_at.last):
+            yield _error(
+                entry,
+                "date",
+                "date-inside-period",
+                f"This issue comes out on {said.date}, and the figures of its period go up to "
+                f"{min(period.last, programme.as_at.last)}. Choose months that were over by then, "
+                "or correct date.",
+            )
         else:
             yield from _raised_later(entry, logs.get(said.log or ""))
         if said.date > today + _AHEAD:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading.markdown import page as pages
@@ -19,6 +20,7 @@ from planboard.words.vocabulary.shortcodes import Chart, Shortcode
 if TYPE_CHECKING:
     from collections.abc import Collection as Many
     from collections.abc import Iterator
+    from datetime import date
 
     from planboard.reading.markdown.page import Argument
     from planboard.truth.collection import Collection
@@ -119,6 +121,7 @@ def _placement(one: pages.Shortcode, desk: Desk) -> Placement | None:
     if named is None:
         return None
     placed = _of_its_period(_with_options(named, form, one, desk), form)
+    _not_later(placed, one, desk)
     return None if len(desk.problems) > before else placed
 
 
@@ -131,6 +134,41 @@ def _of_its_period(placed: Placement, form: Form) -> Placement:
         return placed
     period = newsletter.newsletter.period
     return replace(placed, programme=replace(placed.programme, period=period))
+
+
+_AS_OF_NOW: Final = frozenset({Shortcode.PROGRAMMES, Shortcode.ISSUES})
+"""What shows how every record of a kind stands now, where it names none."""
+_FIGURES: Final = frozenset({Shortcode.RESULTS, Shortcode.THANKS, Shortcode.IN_SHORT})
+"""What shows figures of whole months, which no day can cut."""
+
+
+def _not_later(placed: Placement, one: pages.Shortcode, desk: Desk) -> None:
+    """Complain of what would show in a newsletter what came after its day."""
+    if placed.newsletter is None:
+        return
+    day, record = placed.newsletter.newsletter.date, placed.record
+    if placed.shortcode in _AS_OF_NOW and record is None:
+        desk.complain(
+            one.place,
+            "not-as-of-its-day",
+            f'Without a name "{placed.shortcode}" shows how all of them stand now, and a '
+            f"newsletter how things stood on its day, {day}. Name one of them, or leave it out.",
+        )
+    if placed.shortcode in _FIGURES and isinstance(record, ProgrammeInFull):
+        span = placed.programme.period or record.programme.period
+        until = min(span.last, record.programme.as_at.last)
+        if until > day:
+            desk.complain(
+                one.place,
+                "later-than-its-day",
+                f"These figures go up to {until}, and this newsletter comes out on {day}. Choose a "
+                "period that was over by then, such as "
+                f"period={_month_before(day):%Y-%m}.",
+            )
+
+
+def _month_before(day: date) -> date:
+    return day.replace(day=1) - timedelta(days=1)
 
 
 def _with_words(

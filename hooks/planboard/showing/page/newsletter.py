@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from planboard.reading.markdown import front_matter
 from planboard.saying import routes
 from planboard.saying.sentences import newsletters as sentences
 from planboard.saying.views.newsletter import archive, page
@@ -64,9 +65,20 @@ class Newsletters:
             (one for one in self.told if file == f"{routes.NEWSLETTERS}{one.record.id}.md"), None
         )
 
+    def text(self, source: str) -> str:
+        """Return what stands below the top of a written page, for MkDocs to make HTML of.
+
+        MkDocs reads the top in a way of its own: what it cannot read it takes for text.
+        """
+        return f"\n{source[front_matter.end(source) :]}"
+
     def above(self) -> tuple[str, str]:
         """Return the title and the address of the page above each issue."""
         return sentences.ARCHIVE, routes.NEWSLETTERS
+
+    def title(self, told: NewsletterTold) -> str:
+        """Return the title of an issue."""
+        return told.record.newsletter.title
 
     def described(self, told: NewsletterTold) -> str:
         """Return what search engines say of an issue."""

@@ -346,7 +346,8 @@ class Places:
 
     def _thanks(self, placed: Placement, spot: Spot) -> str:
         record, told = self._programmes[_id(placed)]
-        view = programmes.thanks(placed, record, told, spot.page)
+        then = stood.programme(placed, record, told)
+        view = programmes.thanks(placed, record, told, then, spot.page)
         return self._fragments.html("placed-thanks", view)
 
     def _in_short(self, placed: Placement, spot: Spot) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels, routes, wording
@@ -17,7 +18,6 @@ from planboard.words.vocabulary.programmes import SiteState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from planboard.arithmetic.newsletters import Ahead, News, NewsletterTold
     from planboard.rules.shortcodes.forms import Placement
@@ -71,8 +71,13 @@ class PlacedMeetingsView:
 
 
 def newest(placed: Placement, told: Sequence[NewsletterTold], page: str) -> PlacedNewslettersView:
-    """Return the issues that are wanted, newest first, as they stand on ``page``."""
-    shown = told[: placed.most]
+    """Return the issues that are wanted, newest first, as they stand on ``page``.
+
+    In a newsletter they are those before it.
+    """
+    until = placed.newsletter.newsletter.date if placed.newsletter else date.max
+    earlier = [one for one in told if one.record.newsletter.date < until]
+    shown = earlier[: placed.most]
     return PlacedNewslettersView(
         issues=archive.lines(shown, page),
         more=Link("All newsletters", routes.relative(routes.NEWSLETTERS, page)) if shown else None,

@@ -242,12 +242,19 @@ def sites(
 
 
 def thanks(
-    placed: Placement, record: ProgrammeInFull, told: ProgrammeTold, page: str
+    placed: Placement,
+    record: ProgrammeInFull,
+    told: ProgrammeTold,
+    then: tuple[ProgrammeInFull, ProgrammeTold],
+    page: str,
 ) -> PlacedThanksView:
-    """Return how many volunteers gave how much time in a period, and to whom the thanks go."""
+    """Return how many volunteers gave how much time in a period, and to whom the thanks go.
+
+    ``then`` is the programme with the teams that there were when it is said.
+    """
     found = of_period(record, told, placed.programme.period)
     return PlacedThanksView(
-        texts=tuple(filter(None, (thank_yous.gave(found), thank_yous.volunteers(record, told)))),
+        texts=tuple(filter(None, (thank_yous.gave(found), thank_yous.volunteers(*then)))),
         source=blocks.source(placed, record, page),
     )
 
