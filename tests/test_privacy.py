@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from folders import OWNERS, PLAN, PUBLISHERS, SITE, TODAY, PlansFolder
 from planboard.doors.cli import main
 from planboard.reading import library
 from planboard.rules import check, personal, privacy
+from planboard.rules.bare import Bare
 from planboard.words.problems import Level
 from planted import ORDINARY, PLANTED
 
@@ -243,6 +245,192 @@ def test_the_same_in_two_values_is_told_at_both(plans_folder: PlansFolder) -> No
     plans_folder.edit(PLAN, "Two of four swings hang again.", r'"AB12\u0020CDE"')
     lines = [one.place.line for one in plans_folder.problems()]
     assert lines == [26, 38]
+
+
+# What only shows when marks are out of the way
+
+
+PAIRS = {
+    **{mark: (mark, mark) for mark in ("*", "**", "***", "~~", "`", "``")},
+    "element": ("<b>", "</b>"),
+    "attribute": ('<a title="a > b">', "</a>"),
+    "prefix": ("<o:p>", "</o:p>"),
+    "empty": ("<wbr/>", ""),
+    "comment": ("<!-- a\nb -->", ""),
+    "link": ("[", '](x.md "Title")'),
+    "reference": ("[", "][to]"),
+    "label": ("[", "]"),
+    "image": ("![", "](x.png)"),
+}
+"""Marks that may stand round the rest of what is personal."""
+DEFINITIONS = "\n\n[to]: x.md\n"
+
+
+def places(folder: PlansFolder) -> list[str]:
+    return [str(one.place) for one in folder.problems() if one.level is Level.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("AB12 **CDE**", 1),
+        ("**AB12** CDE", 3),
+        ("AB12 _CDE_", 1),
+        ("AB12 ~~CDE~~", 1),
+        ("AB12 `CDE`", 1),
+        ("AB12 [CDE](x.md)", 1),
+        ("[AB12](x_(y).md) [CDE](<x.md>)", 2),
+        ("AB12 [CDE][to]\n\n[to]: x.md", 1),
+        ("AB12 [CDE]\n\n[cde]: x.md", 1),
+        ("AB12 ![CDE](x.png)", 1),
+        ("AB12<br>CDE", 1),
+        ("07700<!-- -->900123", 1),
+        ("07700&nbsp900123", 1),
+        ("07700&NonBreakingSpace;900123", 1),
+        ("0*7700* 900123", 1),
+        ("&#00000000065;B12 CDE", 1),
+        ("AB12 CD&#x000000045;", 1),
+        ("filled<b>.</b>count.soap", 1),
+        ("filled.count.soa&#x00000070;", 1),
+        (r"jane\.doe@police\.example", 1),
+        ("jane.doe<b>@</b>police.example", 1),
+        ("jane.<doe@police.example>", 1),
+        ("crime reference **42990012345**", 19),
+        ("[[AB12 **CDE**]]", 3),
+    ],
+)
+def test_what_marks_pull_apart_on_a_page_is_told_where_it_begins(
+    plans_folder: PlansFolder, written: str, column: int
+) -> None:
+    put(plans_folder, "content/about.md", f"# About\n\n{written}\n")
+    assert f"content/about.md:3:{column}" in places(plans_folder)
+
+
+def test_what_marks_pull_apart_is_told_once_and_masked(plans_folder: PlansFolder) -> None:
+    put(plans_folder, "content/about.md", "jane.**doe@police.example**")
+    said = plans_folder.said_once()
+    assert said.startswith("content/about.md:1:1: This looks like a private e-mail address (ja•")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    words=st.sampled_from([one for one in sorted(PLANTED) if "[" not in one]),
+    mark=st.sampled_from(sorted(PAIRS)),
+    data=st.data(),
+)
+def test_marks_between_any_two_signs_hide_nothing(
+    tmp_path_factory: pytest.TempPathFactory, words: str, mark: str, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(1, len(words) - 1))
+    opening, closing = PAIRS[mark]
+    marked = f"{words[:at]}{opening}{words[at:]}{closing}"
+    label = f"[{words[at:]}]: x.md\n" if mark == "label" else ""
+    folder = PlansFolder(tmp_path_factory.mktemp("any") / "plans").make_sound()
+    put(folder, "content/about.md", f"Seen: {marked}, there.{DEFINITIONS}{label}")
+    assert places(folder)[0] == "content/about.md:1:7"
+
+
+@pytest.mark.parametrize("words", PLANTED)
+def test_any_sign_may_be_written_as_a_character_reference(
+    plans_folder: PlansFolder, words: str
+) -> None:
+    lines = [
+        f"Seen: {words[:at]}&#x0000000{ord(sign):x};{words[at + 1 :]}, there.\n"
+        for at, sign in enumerate(words)
+    ]
+    put(plans_folder, "content/about.md", "\n".join(lines))
+    found = places(plans_folder)
+    assert found == [f"content/about.md:{2 * at + 1}:7" for at in range(len(words))]
+
+
+def test_what_a_newsletter_says_is_read_without_marks(plans_folder: PlansFolder) -> None:
+    put(plans_folder, "content/newsletters/a.md", "---\ntitle: A\n---\nSeen: AB12 **CDE**\n")
+    assert "content/newsletters/a.md:4:7" in places(plans_folder)
+
+
+def test_tags_and_character_references_hide_nothing_in_a_file_of_html(
+    plans_folder: PlansFolder,
+) -> None:
+    put(plans_folder, "content/a.html", "<p>AB12 <b>CDE</b>\n<p>07700&#x9;900123\n")
+    assert places(plans_folder) == ["content/a.html:1:4", "content/a.html:2:4"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* 07700\n* 900123",
+        "07700 * 900123",
+        "| 07700 | 900123 |\n|---|---|\n",
+        "<td>07700</td><td>900123</td>",
+        "<p>07700</p><p>900123</p>",
+        "`theme.features.first` and *`theme.features.first`*",
+        "pc_742 and ab12_cde_x",
+        "07700 [x] 900123",
+        "```\n07700<b>900123</b>\n```",
+    ],
+)
+def test_what_readers_see_apart_is_no_error(plans_folder: PlansFolder, text: str) -> None:
+    put(plans_folder, "content/about.md", f"# About\n\n{text}\n")
+    assert plans_folder.said() == []
+
+
+def test_what_is_behind_a_comment_in_code_is_searched_without_marks(
+    plans_folder: PlansFolder,
+) -> None:
+    put(plans_folder, "content/about.md", "From `<!--` to AB12 **CDE** `-->`")
+    assert places(plans_folder) == ["content/about.md:1:16"]
+
+
+def test_an_accepted_value_may_have_marks_in_it(plans_folder: PlansFolder) -> None:
+    accept(plans_folder, "AB12 CDE")
+    put(plans_folder, "content/about.md", "Seen: AB12 <b>CDE</b>")
+    assert plans_folder.said() == []
+
+
+def test_a_public_mailbox_may_have_marks_in_it(plans_folder: PlansFolder) -> None:
+    contact(plans_folder, email="parks@hill-town.example")
+    put(plans_folder, "content/about.md", r"Write to parks@hill\-town**.example**")
+    assert plans_folder.said() == []
+
+
+def test_a_public_mailbox_makes_none_public_that_ends_like_it(plans_folder: PlansFolder) -> None:
+    contact(plans_folder, email="parks@hill-town.example")
+    put(plans_folder, "content/about.md", "Write to jane.<b>parks@hill-town.example</b>")
+    assert places(plans_folder) == ["content/about.md:1:10"]
+
+
+def test_no_message_repeats_it_with_its_marks(plans_folder: PlansFolder) -> None:
+    put(plans_folder, "content/about.md", "[[AB12 <b>CDE</b>]]")
+    said = " ".join(plans_folder.said())
+    assert "AB•• " in said
+    assert "AB12" not in said
+    assert "CDE" not in said
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*"*_`~\\[]()<>&!\n x1é", "<b>", "<!--", "-->", "&#6;", "](x)", "```\n"])
+    ).map("".join)
+)
+def test_each_sign_that_is_read_knows_where_it_is_written(text: str) -> None:
+    for is_markdown in (True, False):
+        seen = Bare(text, is_markdown=is_markdown)
+        at = 0
+        for index in range(len(seen.text)):
+            start, end = seen.written(index, index + 1)
+            assert at <= start < end <= len(text)
+            at = start
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["*a ", "](a(b)", "[a](b ", "<a \"'", "<!--", "`a``b", "&#0000", "[", "](\n   ", "<a:b", "\\"],
+)
+def test_no_page_takes_long_to_read_without_marks(piece: str) -> None:
+    began = time.process_time()
+    Bare(piece * (200_000 // len(piece)), is_markdown=True)
+    assert time.process_time() - began < 5
 
 
 # The sentence

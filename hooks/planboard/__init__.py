@@ -39,6 +39,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "abbreviations",
         "records",
         "personal",
+        "bare",
         "privacy",
         "shortcodes",
         "check",

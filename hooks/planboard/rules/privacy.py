@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from planboard.reading.complaints import WHOLE_FILE, Complaints
 from planboard.rules import personal
+from planboard.rules.bare import Bare
 from planboard.rules.personal import EMAIL, PHONE, WORDS
 from planboard.words.problems import Level, Problem
 
@@ -34,6 +36,7 @@ _POSITION: Final = "w3w"
 _KEY_OF_POSITION: Final = re.compile(r"(?<!\w)w3w[\"']?\s*:\s*[\"']?$")
 _BETWEEN_CELLS: Final = re.compile(r"[,;\t]")
 _QUOTED_CELL: Final = re.compile(r'"[^"]*"')
+_HTML: Final = (".html", ".htm")
 _SHORTEST_CUT: Final = 3  # signs of a hit that are left where a message cuts it short
 
 
@@ -57,12 +60,16 @@ def search(library: Library) -> Searched:
     for writing in library.writings:
         complaints = Complaints(writing.file)
         lines = writing.text.split("\n") if _OF_SITES.fullmatch(writing.file) else []
-        for subject, at, hit, around in (*_in_name(writing), *_in_text(writing)):
+        told_to = 0
+        for subject, at, hit, around, start, end in (*_in_name(writing), *_in_text(writing)):
             if permits.allow(hit, around, writing.file) or permits.know(hit, lines, at):
                 continue
-            secrets.add(personal.core(hit.words))
-            if permits.know_the_public or hit.kind not in {EMAIL, PHONE}:
+            written = writing.text[start:end]  # others may quote it with its marks
+            secrets |= {personal.core(hit.words), personal.core(written or hit.words)}
+            is_told = 0 < end <= told_to  # it is a piece of another, or the same
+            if not is_told and (permits.know_the_public or hit.kind not in {EMAIL, PHONE}):
                 complaints.error(hit.kind.code, at, _against(hit, subject))
+                told_to = max(told_to, end)
         if writing.file != permits.unread:
             problems += complaints.all()
     return Searched((*problems, *permits.idle()), frozenset(secrets))
@@ -105,31 +112,64 @@ def _against(hit: Hit, subject: str) -> str:
 # Where hits are.
 
 
-_Found = tuple[str, tuple[int, int], "Hit", str]
-"""What a complaint is about, its line and column, the hit, and the text that it is a part of."""
+class _Found(NamedTuple):
+    """What a complaint is about, its line and column, the hit, and the text that it is a part of.
+
+    ``start`` and ``end`` are where it is in the file; 0 in its name, or where only reading a value
+    says it.
+    """
+
+    subject: str
+    at: tuple[int, int]
+    hit: Hit
+    around: str
+    start: int = 0
+    end: int = 0
 
 
 def _in_name(writing: Writing) -> Iterator[_Found]:
     for hit in personal.find(writing.file):
-        yield "The name of this file", WHOLE_FILE, hit, writing.file
+        yield _Found("The name of this file", WHOLE_FILE, hit, writing.file)
 
 
 def _in_text(writing: Writing) -> Iterator[_Found]:
-    text = writing.text
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = [0, *(match.end() for match in re.finditer("\n", writing.text))]
     told: dict[str, list[tuple[int, int]]] = {}
-    for hit in personal.find(text):
-        line = bisect_right(lines, hit.start)
-        at = line, hit.start - lines[line - 1] + 1
+    for start, minus_end, hit, around in sorted(
+        (*_as_written(writing), *_as_seen(writing)), key=itemgetter(0, 1)
+    ):
+        line = bisect_right(lines, start)
+        at = line, start - lines[line - 1] + 1
         told.setdefault(personal.core(hit.words), []).append(at)
-        yield "This", at, hit, text
+        yield _Found("This", at, hit, around, start, -minus_end)
     places = [(place.line, place.column) for place, _ in writing.values]
     for number, hit, value in _only_when_read(writing, lines):
         # What the file shows at this value is told already.
         here = told.get(personal.core(hit.words), [])
         ends = places[number + 1 : number + 2]
         if bisect_left(here, places[number]) == (bisect_left(here, ends[0]) if ends else len(here)):
-            yield "This", places[number], hit, value
+            yield _Found("This", places[number], hit, value)
+
+
+def _as_written(writing: Writing) -> Iterator[tuple[int, int, Hit, str]]:
+    """Yield where each hit of a file begins and, below 0, ends; the hit, and the whole text."""
+    for hit in personal.find(writing.text):
+        yield hit.start, -hit.end, hit, writing.text
+
+
+def _as_seen(writing: Writing) -> Iterator[tuple[int, int, Hit, str]]:
+    """Yield the same of a page in which readers see no marks, where marks make a difference."""
+    is_html = writing.file.lower().endswith(_HTML)
+    if not writing.is_page and not is_html:
+        return
+    bare = Bare(writing.text, is_markdown=not is_html)
+    if bare.text == writing.text:
+        return
+    for hit in personal.find(bare.text):
+        start, end = bare.written(hit.start, hit.end)
+        # Three words in a row may be a setting, which only the ticks beside them tell.
+        if hit.kind is not WORDS or end - start > hit.end - hit.start:
+            yield start, -end, hit, bare.text
 
 
 def _only_when_read(writing: Writing, lines: list[int]) -> Iterator[tuple[int, Hit, str]]:
