@@ -231,4 +231,4 @@ def test_an_update_that_stays_folded_would_be_found(spoiled: Printed) -> None:
 
 @spoiled_by(".site-bar { display: block !important }")
 def test_a_menu_on_paper_would_be_found(spoiled: Printed) -> None:
-    assert spoiled.has("Home Plans and results Owners")
+    assert spoiled.has("Home Plans and results Newsletters Owners")

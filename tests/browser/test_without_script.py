@@ -83,7 +83,9 @@ def test_every_link_of_the_menu_is_there_without_a_script(open_page: OpenPage) -
     page = open_page(PLAN, NARROW, java_script_enabled=False)
 
     links = page.get_by_role("navigation", name="Main").get_by_role("link")
-    assert links.all_inner_texts() == ["Home", "Plans and results", "Owners", "About", "Data files"]
+    assert links.all_inner_texts() == [
+        *("Home", "Plans and results", "Newsletters", "Owners", "About", "Data files"),
+    ]
 
 
 @pytest.mark.parametrize(
