@@ -96,9 +96,7 @@ def placed(text: str, found: Sequence[NewsletterInFull], file: str = "") -> Elem
         newsletters=tuple(found),
     )
     places = Places(site, verdicts.of_site(site), _fragments(), {}, {})
-    page = places.written(
-        text, file or f"content/newsletters/{one.id}.md", f"newsletters/{one.id}/"
-    )
+    page = places.written(text, file or f"newsletters/{one.id}.md", f"newsletters/{one.id}/")
     assert page.placements or "[[" not in text
     return parsed(page.body(markdown(page.markdown)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown  # type: ignore[import-untyped]
 
+import emails
 import gallery
 from planboard.saying.views.newsletter.blocks import (
     Block,
@@ -27,8 +29,9 @@ from planboard.saying.views.newsletter.blocks import (
     Verbatim,
     words,
 )
-from planboard.showing.newsletter import blocks
+from planboard.showing.newsletter import blocks, mail, notify
 from planboard.showing.newsletter.pieces import flattened
+from planboard.showing.newsletter.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,6 +170,17 @@ def test_a_link_neither_begins_nor_ends_with_a_space() -> None:
     )
 
 
+def test_a_link_with_words_of_another_look_stays_one_link() -> None:
+    found = line(markdown("[See **all** the figures](/a)"))
+
+    assert {one.url for one in found} == {"https://vale.example/a"}
+    assert words(found) == "See all the figures"
+
+
+def test_a_space_between_two_links_leads_nowhere() -> None:
+    assert line('<p><a href="/a">one</a> <a href="/b">two</a></p>')[1] == Piece(" ")
+
+
 def test_a_link_around_paragraphs_is_in_each_of_them() -> None:
     assert read('<a href="/"><p>one</p><p>two</p></a>') == [
         Paragraph((Piece("one", "https://vale.example/"),)),
@@ -214,6 +228,40 @@ def test_a_list_in_a_list_is_inside_its_item() -> None:
 
 def test_a_numbered_list_begins_where_it_says() -> None:
     assert one('<ol start="4"><li>a</li></ol>') == Items(((paragraph("a"),),), start=4)
+
+
+NUMBERED: Final = {
+    '<ol reversed start="5"><li>a</li><li>b</li></ol>': ["5. a", "4. b"],
+    "<ol reversed><li>a</li><li>b</li></ol>": ["2. a", "1. b"],
+    '<ol><li>a</li><li value="7"><p>b</p></li><li>c</li></ol>': ["1. a", "7. b", "8. c"],
+    "<ol><li>a</li><li></li><li><b>b</b></li></ol>": ["1. a", "3. b"],
+    "<ol><li>a</li>b<li>c</li></ol>": ["1. a", "b", "2. c"],
+    "<ol><li>a</li><li><ul><li>b</li></ul></li><li value='1'>c</li></ol>": [
+        *("1. a", "2.\nb", "1. c")
+    ],
+}
+
+
+@pytest.mark.parametrize("html", NUMBERED)
+def test_numbers_that_do_not_go_up_one_by_one_are_words(html: str) -> None:
+    found = one(html)
+
+    assert isinstance(found, Items)
+    assert found.start is None
+    assert [words(flattened(item)) for item in found.items] == NUMBERED[html]
+
+
+def test_numbers_that_go_up_from_a_value_are_those_of_the_list() -> None:
+    found = one('<ol start="2"><li value="7">a</li><li hidden>b</li><li value="8">c</li></ol>')
+
+    assert found == Items(((paragraph("a"),), (paragraph("c"),)), start=7)
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "four", "", "4.5"])
+def test_what_is_no_number_of_an_item_counts_for_nothing(number: str) -> None:
+    html = f'<ol start="{number}"><li value="{number}">a</li></ol>'
+
+    assert one(html) == Items(((paragraph("a"),),), start=1)
 
 
 def test_terms_and_what_is_said_of_them_are_pairs() -> None:
@@ -316,6 +364,14 @@ def test_a_table_that_does_not_name_its_columns_is_pairs_or_a_list() -> None:
     assert one(bare) == Items(((paragraph("a"), paragraph("b")), (paragraph("c"),)))
 
 
+def test_a_table_that_is_called_as_what_it_stands_in_has_no_caption() -> None:
+    inside = "<table aria-labelledby='x'><tr><th>a</th></tr><tr><td>b</td></tr></table>"
+    found = read(f"<div id='x'>{inside}</div>")[0]
+
+    assert isinstance(found, Table)
+    assert len(found.rows) == 1
+
+
 def test_a_row_that_names_the_rows_under_it_has_one_cell() -> None:
     found = table(
         "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>"
@@ -342,6 +398,12 @@ def test_every_row_has_as_many_cells_as_there_are_columns() -> None:
     )
 
     assert {len(row.cells) for row in found.rows} == {len(found.heads)}
+
+
+def test_a_cell_over_more_columns_than_anyone_counts_is_read() -> None:
+    html = f'<table><tr><td colspan="{"9" * 5000}" rowspan="{"9" * 5000}">a</td></tr></table>'
+
+    assert said(read(html)) == "a"
 
 
 def test_the_foot_of_a_table_comes_last() -> None:
@@ -584,6 +646,46 @@ def test_every_word_comes_out_once(html: str) -> None:
     found = said(read(html))
 
     assert Counter(WORD.findall(found)) == Counter(WORD.findall(html))
+
+
+DEEP: Final = (
+    *("<ul><li>", "<ol><li>", "<table><tr><td>", "<table><tr><th>a<th>b</tr><tr><td>"),
+    *(
+        "<blockquote>",
+        "<dl><dt>a<dd>",
+        "<dl><dt>",
+        "<div>",
+        "<span>",
+        "<b>",
+        "<h2>",
+        "<q>",
+        "<pre>",
+    ),
+    *(
+        '<a href="/">',
+        "<details><summary>",
+        "<svg>",
+        "<div class='admonition'>",
+        "<table><caption>",
+    ),
+    *("<table><tr><th scope='row'>a</th><td>", "<ul><li><table><tr><td><blockquote><dl><dd><div>"),
+)
+
+
+@pytest.mark.parametrize("opening", DEEP)
+def test_of_what_is_nested_without_end_no_form_is_lost_and_no_word(opening: str) -> None:
+    html = f"{opening} w " * 400
+
+    found = tuple(read(html))
+    view = replace(emails.VIEW, blocks=(emails.TITLE, *found))
+    for form in (
+        said(found),
+        text(view),
+        notify.markdown(view),
+        emails.made(*found),
+        mail.plain(view, emails.FRAGMENTS),
+    ):
+        assert len(re.findall(r"\bw\b", form)) == 400
 
 
 @given(st.text(alphabet="<>/=\"' abdhilprtu!-&;", max_size=60))

@@ -127,6 +127,20 @@ def test_every_link_is_a_whole_address() -> None:
     }
 
 
+def test_words_of_several_looks_that_lead_to_one_place_are_one_link() -> None:
+    url = "https://vale.example/b/"
+    pieces = (
+        Piece("See "),
+        Piece("all ", url),
+        Piece("new", url, strong=True),
+        Piece(" figures", url),
+    )
+
+    for found in (email(Paragraph(pieces)), plain(Paragraph(pieces))):
+        (link,) = found.find_all("a", href=url)
+        assert link.get_text() == "all new figures"
+
+
 def test_words_that_look_like_html_stay_words() -> None:
     found = email(line("<b>a</b> & <script>"), title="<i>", summary='"><x>')
 

@@ -12,6 +12,7 @@ from email.header import decode_header, make_header
 from email.policy import default
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -180,6 +181,64 @@ def test_an_editor_learns_that_no_mail_program_takes_a_mailbox(
     plans_folder.append(SITE, mailing)
 
     assert any("where no mail program takes it" in one for one in plans_folder.said())
+
+
+@pytest.mark.parametrize("sign", ["?", "&", "%", "#"])
+@pytest.mark.parametrize("key", ["email", "unsubscribe_email"])
+def test_a_mailbox_has_no_sign_that_means_something_in_an_address(
+    plans_folder: PlansFolder, key: str, sign: str
+) -> None:
+    boxes = {"email": MAILBOX, "unsubscribe_email": "leave@vale.example"}
+    boxes[key] = f"leave{sign}subject=a@vale.example"
+    lines = "".join(f"  {one}: '{box}'\n" for one, box in boxes.items())
+    plans_folder.append(SITE, f"mailing:\n  name: Vale\n{lines}")
+
+    said = [one for one in plans_folder.said() if f" {key}: " in one]
+    assert [f'has "{sign}" where no mail program takes it' in one for one in said] == [True]
+
+
+def test_a_mailbox_that_is_too_long_is_refused(plans_folder: PlansFolder) -> None:
+    box = f"{'a' * 250}@vale.example"
+    mailing = f"mailing: {{name: Vale, email: '{box}', unsubscribe: '{LEAVE}'}}\n"
+    plans_folder.append(SITE, mailing)
+
+    assert "has 263 letters" in plans_folder.said_once()
+
+
+def with_ways_out(plans_folder: PlansFolder, key: str, address: str) -> PlansFolder:
+    ways = {"unsubscribe": LEAVE, key: address}
+    lines = "".join(f"  {one}: '{way}'\n" for one, way in ways.items())
+    plans_folder.append(SITE, f"mailing:\n  name: Vale\n  email: {MAILBOX}\n{lines}")
+    return plans_folder
+
+
+@pytest.mark.parametrize("key", ["unsubscribe", "one_click"])
+@pytest.mark.parametrize(
+    "address", ["https://?", "https://[::1", "https://:80", "https://./a", "https://vale.example:x"]
+)
+def test_a_way_to_leave_names_a_site(plans_folder: PlansFolder, key: str, address: str) -> None:
+    said = with_ways_out(plans_folder, key, address).said()
+    assert any(f'{key}: "{address}" names no site' in one for one in said)
+
+
+@pytest.mark.parametrize("key", ["unsubscribe", "one_click"])
+@pytest.mark.parametrize("letter", ["a", "ü", "🚗"])
+def test_a_way_to_leave_fits_into_a_header(
+    plans_folder: PlansFolder, key: str, letter: str
+) -> None:
+    address = f"https://vale.example/?{letter * 500}"
+
+    said = with_ways_out(plans_folder, key, address).said()
+    assert any("is too long for an e-mail" in one for one in said)
+
+
+def test_every_way_to_leave_that_is_not_refused_is_in_the_header(
+    plans_folder: PlansFolder,
+) -> None:
+    long = f"https://vale.example/?{'ü' * 70}"
+    assert with_ways_out(plans_folder, "unsubscribe", long).said() == []
+
+    assert quote(long, safe=":/?") in sent_by(ways_out=(long,))["List-Unsubscribe"]
 
 
 def test_a_control_character_in_the_name_of_the_sender_is_answered_by_a_sentence(

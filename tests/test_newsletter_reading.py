@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from folders import PlansFolder
 from newsletters import HEAD, LOG, NEWSLETTER, of_folder, pages, put_newsletter
+from planboard.rules.check import check
 from planboard.truth.model.newsletter import LONGEST_SUMMARY, Newsletter
 from planboard.words.problems import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from folders import PlansFolder
 
 BROKEN = Path(__file__).parent / "broken" / "newsletters.txt"
 SECOND = (
@@ -30,6 +30,7 @@ MISTAKES = [
     ("number: 1", "number: 0"),
     ("date: 2022-06-10", "date: next Friday"),
     ("date: 2022-06-10", "date: 2022-04-10"),
+    ("date: 2022-06-10", "date: 2022-05-20"),
     ("date: 2022-06-10", "date: 2062-06-10"),
     ("audience:", "audence:"),
     ("programme: vale", "programme: vail"),
@@ -121,6 +122,17 @@ def test_every_mistake_gives_sentences_with_their_places(
     golden(BROKEN, "\n".join(told))
 
 
+@pytest.mark.parametrize("key", ["title", "audience", "programme", "log", "issues", "channels"])
+@pytest.mark.parametrize(
+    "wrong", ["x", "X y ", "'{}'", "[{}]", "[[{}]]", "{{{}: b}}", "{}: b", "- {}"]
+)
+def test_a_long_value_is_not_told_whole(vale: PlansFolder, key: str, wrong: str) -> None:
+    value = wrong.format("x" * 5000) if "{}" in wrong else wrong * 2500
+    lines = [one for one in HEAD.splitlines() if not one.startswith(key)]
+    put_newsletter(vale, "\n".join([*lines, f"{key}: {value}\n"]))
+    assert [one for one in vale.said() if len(one) > 600] == []
+
+
 def of_text(vale: PlansFolder, text: str) -> str:
     """Return what is said of a newsletter that is no more than ``text``."""
     pages(vale).put(NEWSLETTER, text)
@@ -197,7 +209,38 @@ def test_a_name_that_is_no_part_of_an_address_is_an_error(vale: PlansFolder, nam
     assert "file-name" in vale.codes()
 
 
-@pytest.mark.parametrize("name", ["index.md", "readme.md", "2022-07.markdown"])
+@pytest.mark.parametrize("name", ["2022-07.markdown", "2022-07.MD"])
+def test_an_issue_has_a_name_that_ends_as_pages_do(vale: PlansFolder, name: str) -> None:
+    put_newsletter(vale, SECOND, body="[[meetings]]\n", file=f"newsletters/{name}")
+    assert vale.said_once() == (
+        f"content/newsletters/{name}: The name of a newsletter ends in .md. Call this file "
+        "2022-07.md."
+    )
+
+
+@pytest.mark.parametrize("name", ["2025/10.md", "2022-06/index.md", "x.md/y.md", "a/b/c.markdown"])
+def test_a_page_in_a_folder_inside_is_not_read_as_an_issue(vale: PlansFolder, name: str) -> None:
+    pages(vale).put(f"newsletters/{name}", "# News\n")
+    (problem,) = vale.problems()
+    assert (problem.code, problem.level) == ("not-a-newsletter", Level.WARNING)
+    assert str(problem) == (
+        f"content/newsletters/{name}: This page is not read as a newsletter, because it is in a "
+        "folder inside newsletters/. Move it up into newsletters/, under a name such as 2025-10.md."
+    )
+
+
+@pytest.mark.parametrize("folder", ["words/deep", "newsletters", "deep/newsletters/newsletters"])
+def test_the_folder_of_pages_may_lie_anywhere(vale: PlansFolder, folder: str) -> None:
+    put_newsletter(vale, body="[[new-since]]\n")
+    (vale.root.parent / folder).parent.mkdir(parents=True, exist_ok=True)
+    moved = (vale.root.parent / "content").rename(vale.root.parent / folder)
+    PlansFolder(moved).put("a.md", "[[meetings]]\n")
+    checked = check(vale.root, date(2025, 1, 1), moved)
+    assert [one.code for one in checked.at(Level.ERROR)] == ["not-in-a-newsletter"]
+    assert checked.at(Level.WARNING) == ()
+
+
+@pytest.mark.parametrize("name", ["index.md", "readme.md", "index.markdown"])
 def test_the_name_of_the_list_is_not_that_of_an_issue(vale: PlansFolder, name: str) -> None:
     put_newsletter(vale, SECOND, file=f"newsletters/{name}")
     assert vale.codes() == ["file-name"]
@@ -240,6 +283,36 @@ def test_what_speaks_of_a_newsletter_stands_in_one_only(vale: PlansFolder, short
     (problem,) = vale.problems()
     assert problem.code == "not-in-a-newsletter"
     assert problem.level is Level.ERROR
+
+
+@pytest.mark.parametrize("shortcode", ["[[programmes]]", "[[issues]]"])
+def test_what_shows_how_all_stand_now_is_refused_in_a_newsletter(
+    vale: PlansFolder, shortcode: str
+) -> None:
+    put_newsletter(vale, body=f"{shortcode}\n")
+    (problem,) = vale.problems()
+    assert problem.code == "not-as-of-its-day"
+    assert "a newsletter how things stood on its day, 2022-06-10" in problem.message
+    pages(vale).delete(NEWSLETTER)
+    pages(vale).put("news.md", f"{shortcode}\n")
+    assert vale.said() == []
+
+
+@pytest.mark.parametrize("shortcode", ["results", "thanks", "in-short"])
+def test_figures_of_months_after_its_day_are_refused_in_a_newsletter(
+    vale: PlansFolder, shortcode: str
+) -> None:
+    put_newsletter(vale, HEAD.replace("2022-06-10", "2022-05-31"), body=f"[[{shortcode} vale]]\n")
+    assert vale.said() == []
+    put_newsletter(
+        vale,
+        HEAD.replace("2022-06-10", "2022-05-12").replace("period: 2022-05", "period: 2022-04"),
+        body=f"[[{shortcode} vale period=2022-05]]\n",
+    )
+    assert vale.said_once().endswith(
+        "These figures go up to 2022-05-31, and this newsletter comes out on 2022-05-12. Choose a "
+        "period that was over by then, such as period=2022-04."
+    )
 
 
 def test_personal_data_behind_an_escape_in_front_matter_stops_the_build(

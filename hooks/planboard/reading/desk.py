@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from planboard.reading import characters, documents, lists, records, stream
@@ -198,14 +199,15 @@ class Desk:
         self.problems += problems
         text = text or _as_far_as_it_goes(data)
         top = front_matter.lines(text)
-        self.writings[path] = Writing(file, text, is_page=True)
+        writing = Writing(file, text, is_page=True, newsletter=path.stem)
+        self.writings[path] = writing
         if top is None or not top.strip():
             line, message = front_matter.missing(text)
             place = Place(file, line, 1 if line else 0)
             self.problems.append(Problem(Level.ERROR, "no-front-matter", place, message))
             return None
         document = documents.read(top.encode(), file)
-        self.writings[path] = Writing(file, text, tuple(document.values()), is_page=True)
+        self.writings[path] = replace(writing, values=tuple(document.values()))
         entry, unread = records.read(path.stem, document, Newsletter)
         self.problems += [*document.problems, *unread]
         return entry

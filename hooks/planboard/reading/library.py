@@ -115,10 +115,19 @@ def with_newsletter(
 def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
     """Yield what stands at the top of each issue of a newsletter; its name is its address."""
     folder = desk.pages / NEWSLETTERS
-    for path in inside(folder) if folder.is_dir() else ():
-        if path.suffix.lower() not in _PAGE or path.is_dir():
+    for path in sorted(_files_under(folder)):
+        if path.suffix.lower() not in _PAGE:
             continue
-        yield from _with_its_name(desk, path, desk.newsletter(path))
+        if path.parent == folder:
+            yield from _with_its_name(desk, path, desk.newsletter(path))
+        else:
+            desk.complain(
+                Level.WARNING,
+                "not-a-newsletter",
+                path,
+                "This page is not read as a newsletter, because it is in a folder inside "
+                f"{NEWSLETTERS}/. Move it up into {NEWSLETTERS}/, under a name such as 2025-10.md.",
+            )
 
 
 def _with_its_name(
@@ -136,8 +145,15 @@ def _with_its_name(
             f"{error}",
         )
         return
-    if path.name == f"{path.stem}.md" and path.stem not in ARCHIVE:
+    if path.stem not in ARCHIVE and path.suffix == ".md":
         yield from [entry] if entry else []
+    elif path.stem not in ARCHIVE:
+        desk.complain(
+            Level.ERROR,
+            "file-name",
+            path,
+            f"The name of a newsletter ends in .md. Call this file {path.stem}.md.",
+        )
     else:
         desk.complain(
             Level.ERROR,

@@ -70,13 +70,14 @@ class Writing:
     ``text`` is the whole file, comments and all, with lines that end in LF; a picture has none.
     ``values`` are the keys and texts of a file of records with their places, in order: what
     escapes, quotes and folded lines say only when they are read. ``is_page`` is true of Markdown
-    that becomes a page.
+    that becomes a page; ``newsletter`` is the name of the issue that this is, if it is one.
     """
 
     file: str
     text: str
     values: tuple[tuple[Place, str], ...] = ()
     is_page: bool = False
+    newsletter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

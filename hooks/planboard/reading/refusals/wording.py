@@ -33,6 +33,8 @@ _BETWEEN_IDS: Final = re.compile(r"\s*[,;/&+]\s*(?:and\s+)?|\s+and\s+|\s+")
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _SURELY_IDS: Final = re.compile(r"[-,;/&+]|\sand\s")
 _PRINTED_NUMBER: Final = re.compile(r"[\w .,/()-]{0,20}\d[\w .,/()-]{0,20}")
+_LONGEST_FORM: Final = 200
+"""How long a list may be that a sentence shows as it would be right."""
 _NO_PLAIN_LIST: Final = re.compile(r"[]\[{}:#\"'\n]")
 
 
@@ -158,7 +160,8 @@ def _short_form(value: Value) -> str:
     else:
         is_plain = value.entries == TEXTS and not _NO_PLAIN_LIST.search(found)
         entries = [part.strip() for part in found.split(",")] if is_plain else []
-    return f", or write {value.key}: [{', '.join(entries)}]" if all(entries) and entries else ""
+    said = f", or write {value.key}: [{', '.join(entries)}]"
+    return said if entries and all(entries) and len(said) <= _LONGEST_FORM else ""
 
 
 def _no_record(value: Value) -> str:

@@ -32,8 +32,8 @@ __all__ = ["check", "read"]
 
 _FILE: Final = re.compile(r".*?/(?P<id>[^/]+)/(?P<kind>[^/.]+)[^/]*(?:/[^/]+)?")
 """The path of a file of a record: the folder of the record, and the name of the file in it."""
-_NEWSLETTER: Final = re.compile(rf"(?:[^/]+/)?{NEWSLETTERS}/(?P<id>[^/]+)\.md")
-"""The path of an issue of a newsletter: from the site, or from the folder of its pages."""
+_NEWSLETTER: Final = re.compile(rf"{NEWSLETTERS}/(?P<id>[^/]+)\.md")
+"""The path of an issue of a newsletter from the folder of pages, wherever that is."""
 
 
 def check(found: Library, collection: Collection | None, unread: Many[str]) -> list[Problem]:
@@ -60,7 +60,7 @@ def check(found: Library, collection: Collection | None, unread: Many[str]) -> l
         problem
         for writing in found.writings
         if writing.is_page
-        for problem in read(writing.text, writing.file, collection, silent)[1]
+        for problem in _read(writing.text, writing.file, writing.newsletter, collection, silent)[1]
     ]
 
 
@@ -73,18 +73,33 @@ def _records_of(file: str) -> Iterator[tuple[RecordKind, str]]:
 
 
 def read(
-    text: str, file: str, collection: Collection | None, silent: Many[tuple[RecordKind, str]] = ()
+    text: str, file: str, collection: Collection | None
 ) -> tuple[tuple[Placement, ...], tuple[Problem, ...]]:
     """Return what the page ``text`` places, and a complaint for each shortcode that is wrong.
 
+    ``file`` is its path from the folder of pages, which complaints call it. Without a collection
+    only the form of shortcodes is looked at.
+    """
+    name = _NEWSLETTER.fullmatch(file)
+    return _read(text, file, name["id"] if name else "", collection)
+
+
+def _read(
+    text: str,
+    file: str,
+    name: str,
+    collection: Collection | None,
+    silent: Many[tuple[RecordKind, str]] = (),
+) -> tuple[tuple[Placement, ...], tuple[Problem, ...]]:
+    """Return the same of a page that is the newsletter ``name``, if it is one.
+
     ``file`` is what complaints call it. What is said of the records that are ``silent``, each its
-    kind and its id, is passed over. Without a collection only the form of shortcodes is looked at.
+    kind and its id, is passed over.
     """
     page = pages.read(text, file)
-    name = _NEWSLETTER.fullmatch(file)
-    found = collection.newsletters if collection and name else ()
-    newsletter = next((one for one in found if name and one.id == name["id"]), None)
-    desk = Desk(text, collection, silent, newsletter, in_newsletter=name is not None)
+    found = collection.newsletters if collection else ()
+    newsletter = next((one for one in found if one.id == name), None)
+    desk = Desk(text, collection, silent, newsletter, in_newsletter=bool(name))
     placements = tuple(filter(None, (_placement(one, desk) for one in page.shortcodes)))
     head = spots.in_head(text, file, page.top)
     return placements, (*page.problems, *head, *desk.problems)

@@ -26,7 +26,7 @@ from planboard.saying.views.newsletter.blocks import (
     Rule,
     Verbatim,
 )
-from planboard.showing.newsletter import tables
+from planboard.showing.newsletter import counting, tables
 from planboard.showing.newsletter.pieces import Look, Sheet, flattened
 
 if TYPE_CHECKING:
@@ -75,6 +75,15 @@ _NOT_SHOWN: Final = re.compile(r"(?:display:none|visibility:hidden)")
 _SAFE: Final = "%!#$&*+,-./:;=?@[]_~"
 """What an address may hold as it is; brackets and quotes would end it in a text."""
 _LOWEST: Final = 6
+_NESTING: Final = frozenset({"blockquote", "dir", "dl", "menu", "ol", "table", "ul"})
+"""Elements that hold blocks in every form."""
+_BLOCK: Final = 4
+"""As how many elements inside each other one counts that holds blocks."""
+_DEEPEST: Final = 100
+"""From so many elements inside each other on, what is deeper stands side by side.
+
+Nobody sees so many, and each form would have to go as deep, until Python ends it.
+"""
 
 
 def read(html: str, address: str) -> tuple[Block, ...]:
@@ -132,7 +141,12 @@ class _Reading:
     def _element(self, tag: Tag, look: Look, sheet: Sheet) -> None:
         if _is_hidden(tag):
             return
+        if look.depth >= _DEEPEST and _holds_more(tag):
+            self._walk(_side_by_side(tag), look, sheet)
+            return
         classes = _classes(tag)
+        nests = tag.name in _NESTING or "admonition" in classes
+        look = replace(look, depth=look.depth + (_BLOCK if nests else 1))
         if known := self._known.get(tag.name):
             known(tag, look, sheet)
         elif "plot" in classes:
@@ -234,17 +248,23 @@ class _Reading:
     def _list(self, tag: Tag, look: Look, sheet: Sheet) -> None:
         if _classes(tag) & _LEFT_OUT:
             return
-        items = []
+        members = sum(_is(one, "li") for one in tag.children)
+        number, step = counting.number(tag, members)
+        found: list[tuple[int | None, tuple[Block, ...]]] = []
         for one in tag.children:
+            own, nodes = None, iter((one,))
+            if _is(one, "li"):
+                own, nodes = counting.whole(one, "value", number), one.children
+                number = own + step
             alone = Sheet()
-            inside = replace(look, in_cell=True)
-            self._walk(one.children if _is(one, "li") else [one], inside, alone)
+            self._walk(nodes, replace(look, in_cell=True), alone)
             alone.end()
-            items.append(tuple(alone.blocks))
-        if found := tuple(one for one in items if one):
-            start = str(tag.get("start", "1"))
-            number = int(start) if start.removeprefix("-").isdecimal() else 1
-            sheet.add(Items(found, number if tag.name == "ol" else None))
+            if alone.blocks:
+                found.append((own, tuple(alone.blocks)))
+        if found and tag.name == "ol":
+            sheet.add(counting.items(found))
+        elif found:
+            sheet.add(Items(tuple(blocks for _, blocks in found)))
 
     def _pairs(self, tag: Tag, look: Look, sheet: Sheet) -> None:
         sheet.end()
@@ -273,8 +293,11 @@ class _Reading:
         if parts.caption:
             return self._line(parts.caption, replace(look, in_name=True))
         named = str(tag.get("aria-labelledby", ""))
-        names = self._soup.find(id=named) if named else None
-        return self._line(names, Look(in_name=True)) if isinstance(names, Tag) else ()
+        # a name that holds the table, or one that is named in turn, would have no end
+        names = self._soup.find(id=named) if named and not look.in_name else None
+        if not isinstance(names, Tag) or any(one is names for one in tag.parents):
+            return ()
+        return self._line(names, Look(in_name=True, depth=look.depth))
 
 
 def _is(node: PageElement, name: str) -> TypeGuard[Tag]:
@@ -296,13 +319,31 @@ def _is_read(node: PageElement) -> bool:
 
 
 def _strings(tag: Tag) -> Iterator[str]:
-    for one in tag.children:
+    rest = tag.contents[::-1]
+    while rest:
+        one = rest.pop()
         if isinstance(one, Tag) and one.name == "br":
             yield "\n"
         elif isinstance(one, Tag) and not _is_hidden(one):
-            yield from _strings(one)
+            rest += one.contents[::-1]
         elif _is_read(one):
             yield str(one)
+
+
+def _holds_more(tag: Tag) -> bool:
+    return any(isinstance(one, Tag) for one in tag.contents)
+
+
+def _side_by_side(tag: Tag) -> Iterator[PageElement]:
+    """Yield what an element holds, however deep, that holds no element itself."""
+    rest: list[PageElement] = [tag]
+    while rest:
+        one = rest.pop()
+        if isinstance(one, Tag) and not _is_hidden(one) and _holds_more(one):
+            around = [] if one.name in _IN_A_LINE else [NavigableString(" ")]
+            rest += [*around, *one.contents[::-1], *around]
+        else:
+            yield one
 
 
 def _is_hidden(tag: Tag) -> bool:

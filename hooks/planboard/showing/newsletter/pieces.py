@@ -32,7 +32,10 @@ _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words look, and where they stand: in a cell or an item, in the name of something."""
+    """How words look, and where they stand: in a cell or an item, in the name of something.
+
+    ``depth`` is how many elements they stand in.
+    """
 
     url: str = ""
     strong: bool = False
@@ -41,6 +44,7 @@ class Look:
     quiet: bool = False
     in_cell: bool = False
     in_name: bool = False
+    depth: int = 0
 
     def piece(self, text: str) -> Piece:
         """Return ``text`` with this look."""
@@ -91,7 +95,8 @@ def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def _spaced(line: list[Piece]) -> list[Piece]:
     """Return a line without breaks; words of one look become one piece.
 
-    Space between two pieces belongs to one without looks, so that no link begins or ends with it.
+    Space between two pieces belongs to one without looks, so that no link begins or ends with it;
+    between two pieces of one link it belongs to that, so that it stays one.
     """
     found: list[Piece] = []
     apart = False
@@ -100,21 +105,18 @@ def _spaced(line: list[Piece]) -> list[Piece]:
         words = text.strip(" ")
         apart = apart or text.startswith(" ")
         if words and found and apart:
-            if _is_plain(found[-1]):
-                found[-1] = Piece(f"{found[-1].text} ")
-            elif _is_plain(look):
+            space = Piece(" ", look.url if look.url == found[-1].url else "")
+            if replace(found[-1], text=" ") == space:
+                found[-1] = replace(space, text=f"{found[-1].text} ")
+            elif replace(look, text=" ") == space:
                 words = f" {words}"
             else:
-                found.append(Piece(" "))
+                found.append(space)
         if words:
             found.append(replace(look, text=words))
             apart = False
         apart = apart or text.endswith(" ")
     return found
-
-
-def _is_plain(one: Piece) -> bool:
-    return one == Piece(one.text)
 
 
 def joined(lines: Iterable[Iterable[Piece]], between: Piece) -> Iterator[Piece]:

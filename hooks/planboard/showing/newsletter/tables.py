@@ -18,6 +18,7 @@ from planboard.saying.views.newsletter.blocks import (
     Table,
     words,
 )
+from planboard.showing.newsletter.counting import whole
 from planboard.showing.newsletter.pieces import flattened, joined
 
 if TYPE_CHECKING:
@@ -157,8 +158,7 @@ def _grid(rows: Sequence[Sequence[Tag]]) -> list[list[_Spot]]:
 
 
 def _span(cell: Tag, name: str) -> int:
-    written = str(cell.get(name, ""))
-    return min(max(int(written), 1), _MOST_SPANNED) if written.isdecimal() else 1
+    return min(max(whole(cell, name, 1), 1), _MOST_SPANNED)
 
 
 def _heads(grid: list[list[_Spot]], read: Read) -> tuple[Pieces, ...]:

@@ -54,6 +54,8 @@ _CODE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER: Final = re.compile(r"[+-]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?")
 _WEB_ADDRESS: Final = re.compile("https?://[^\\s<>\"'`]+")
 _THIS_FORMAT: Final = "1"
+_LONGEST_EXAMPLE: Final = 60
+"""How long a better name may be that a sentence tells; nobody wants a longer one."""
 _TRUTHS: Final = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -115,7 +117,7 @@ def as_id(value: str) -> str:
     """
     if not _ID.fullmatch(value):
         better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
-        hint = f' For example "{better}".' if better else ""
+        hint = f' For example "{better}".' if 0 < len(better) <= _LONGEST_EXAMPLE else ""
         raise ValueError(
             "is not an id. Use lower-case letters, figures and hyphens, and begin with a letter "
             f"or a figure.{hint}"
@@ -126,7 +128,8 @@ def as_id(value: str) -> str:
 def _code(value: str) -> str:
     if not _CODE.fullmatch(value):
         better = re.sub(r"[^a-z0-9]+", "_", value.lower()).strip("_")
-        hint = f' For example "{better}".' if _CODE.fullmatch(better) else ""
+        is_short = len(better) <= _LONGEST_EXAMPLE
+        hint = f' For example "{better}".' if is_short and _CODE.fullmatch(better) else ""
         raise ValueError(
             "is not a code. Use lower-case letters, figures and underscores, and begin with a "
             f"letter.{hint}"

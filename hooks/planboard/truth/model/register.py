@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from typing import Annotated, Final
+from urllib.parse import quote, urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -40,7 +41,11 @@ __all__ = [
 ]
 
 _MAILBOX: Final = re.compile(r"[^\s@<>\"']+@[^\s@<>\"']+\.[^\s@<>\"'.]+")
-_NOT_IN_A_HEADER: Final = re.compile(r"[^\w.!#$%&*+/=?^{|}~@-]|\.\.|^\.|\.@|@[.-]", re.ASCII)
+_NOT_IN_A_HEADER: Final = re.compile(r"[^\w.!$*+/=^{|}~@-]|\.\.|^\.|\.@|@[.-]", re.ASCII)
+"""What no mail program takes in a mailbox, or what would end it in the address of a link."""
+_LONGEST_MAILBOX: Final = 254
+_LONGEST_WAY: Final = 500
+"""How long an address may be that stands in a header, with every odd letter as ``%C3``."""
 _PHONE_NUMBER: Final = re.compile(r"(?:\D*\d){3}.*")
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
@@ -60,6 +65,30 @@ def _mailbox(value: str) -> str:
 def _fit_for_a_header(value: str) -> str:
     if not value.startswith(f"{BLANK} ") and (odd := _NOT_IN_A_HEADER.search(value)):
         raise ValueError(f'has "{odd[0]}" where no mail program takes it. Write it without.')
+    if len(value) > _LONGEST_MAILBOX:
+        raise ValueError(
+            f"has {len(value)} letters, and no mailbox has more than {_LONGEST_MAILBOX}. Check it."
+        )
+    return value
+
+
+def _way_out(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        # reading the port finds one that is no number
+        names_a_site = parts.port != 0 and re.search(r"\w", parts.hostname or "")
+    except ValueError:
+        names_a_site = None
+    if not names_a_site:
+        raise ValueError(
+            "names no site. Write the whole address of a page, such as "
+            "https://lists.example.org/leave."
+        )
+    if len(quote(value, safe="%/:?#[]@!$&'()*+,;=~")) > _LONGEST_WAY:
+        raise ValueError(
+            f"is too long for an e-mail. Write an address of at most {_LONGEST_WAY} letters, in "
+            "which one that is not in the English alphabet counts for several."
+        )
     return value
 
 
@@ -125,11 +154,11 @@ class Mailing(Record):
     """Who sends them, as mail programs show it."""
     email: Annotated[Mailbox, AfterValidator(_fit_for_a_header)]
     """From which public mailbox; never a person's."""
-    unsubscribe: WebAddress | None = None
+    unsubscribe: Annotated[WebAddress, AfterValidator(_way_out)] | None = None
     """A page on which a reader can leave the list."""
     unsubscribe_email: Annotated[Mailbox, AfterValidator(_fit_for_a_header)] | None = None
     """A public mailbox to which a reader writes to leave the list."""
-    one_click: SecureAddress | None = None
+    one_click: Annotated[SecureAddress, AfterValidator(_way_out)] | None = None
     """An address that takes a reader off the list by itself when a mail program asks it to."""
 
     @model_validator(mode="after")
