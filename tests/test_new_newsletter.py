@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from folders import PlansFolder
 from newsletters import LOG, NEWSLETTER, pages, put_newsletter
-from planboard.arithmetic.editions import as_written
+from planboard.arithmetic.following import as_written
 from planboard.doors.cli import main
 from planboard.truth.dates import read_span
 from planboard.words.problems import Level

@@ -51,7 +51,7 @@ FLOORS: Final[dict[str, tuple[str, ...]]] = {
         "answers",
         "as_of",
         "newsletters",
-        "editions",
+        "following",
         "mentions",
         "quarters",
         "selection",

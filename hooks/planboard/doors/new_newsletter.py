@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from planboard.arithmetic import editions, newsletters, verdicts
+from planboard.arithmetic import following, newsletters, verdicts
 from planboard.doors import new_files
 from planboard.reading import library
 from planboard.rules import check
@@ -236,7 +236,7 @@ def _words(
     of_main = next((found for one, found in told.programmes if one == main), None)
     span = _period(asked["period"])
     if span is None and main and of_main:
-        span = editions.months_after(main, of_main, last.period if last else None)
+        span = following.months_after(main, of_main, last.period if last else None)
     number = int(last.number) + 1 if last else 1
     pieces = main.programme.guidance if main else ()
     ways = last.channels if last else (Channel.EMAIL,)
@@ -253,7 +253,7 @@ def _words(
         "programme_line": f"programme: {main.id}" if main else "#programme: speedwatch-2026",
         "log": about.log.id if about.log else "",
         "log_line": f"log: {about.log.id}" if about.log else "#log: street-issues-2026",
-        "period_line": f"period: {editions.as_written(span)}" if span else "#period: Q2 2025/26",
+        "period_line": f"period: {following.as_written(span)}" if span else "#period: Q2 2025/26",
         "issues_line": "#issues: [1, 4]",
         "waiting": main.id if main and of_main and of_main.states[SiteState.REQUESTED] else "",
         "visited": main.id if main else "",

@@ -1,4 +1,4 @@
-"""Editions: the only room that knows of which months the next issue of a newsletter is."""
+"""Following: the only room that knows of which months the next issue of a newsletter is."""
 
 from __future__ import annotations
 
