@@ -354,3 +354,12 @@ def test_in_the_demonstration_a_table_is_either_of_data_or_for_looks(demonstrati
         own = [one for one in table.find_all("th") if one.find_parent("table") is table]
         assert table.get("role") == (None if own else "presentation")
         assert all(one.get("scope") for one in own)
+
+
+def test_a_list_that_is_said_of_a_term_stands_below_it() -> None:
+    told = Items(((line("A site"),),))
+    found = email(Pairs((((Piece("Sites"),), (told,)),)))
+    (term,) = [one for one in found.find_all("b") if one.string == "Sites"]
+    (item,) = found.find_all("li")
+
+    assert term.find_parent("td") is item.find_parent("td")

@@ -95,6 +95,11 @@ def test_pairs_are_a_list_of_labels_with_what_is_said_of_them() -> None:
     assert written(pairs) == "* Sessions: 7\n* Letters: –"
 
 
+def test_a_list_that_is_said_of_a_label_stands_below_it() -> None:
+    pairs = Pairs(((pieces("Sites"), (items("a", "b"),)), (pieces("Teams"), (items("c"),))))
+    assert written(pairs, items("d")) == "Sites:\n\n* a\n* b\n\nTeams:\n\n* c\n\n– d"
+
+
 def test_a_table_is_a_list_of_its_rows_with_the_name_of_each_column() -> None:
     rows = [a_row("April", "3", "412"), a_row("May", "12", "1,132")]
     assert written(a_table("Month", "Sessions", "Vehicles", rows=rows)) == lines(

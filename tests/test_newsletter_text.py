@@ -128,6 +128,11 @@ def test_a_short_address_stands_behind_its_words() -> None:
     )
 
 
+def test_a_list_that_is_said_of_a_label_stands_below_it() -> None:
+    pairs = Pairs(((pieces("Sites"), (items("a", "b"),)), (pieces("Teams"), (items("c"),))))
+    assert written(pairs) == "Sites:\n- a\n- b\n\nTeams:\n- c"
+
+
 def test_a_long_address_is_numbered_and_written_out_at_the_end() -> None:
     assert written(a_paragraph("See ", linked("the sites", LONG), ".")) == lines(
         f"""

@@ -88,7 +88,12 @@ def _chunks(blocks: Iterable[Block]) -> Iterator[str]:
     """
     after_list = False
     for block in blocks:
-        if isinstance(block, Items | Pairs | Table):
+        if isinstance(block, Pairs) and block.has_lists:
+            for label, said in block.pairs:
+                yield _joined([colon(" ".join(_said(label)))])
+                yield from _chunks(said)
+            after_list = True
+        elif isinstance(block, Items | Pairs | Table):
             before, items = _listed(block)
             if not items:
                 yield from before
