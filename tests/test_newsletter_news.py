@@ -164,6 +164,19 @@ def test_results_that_volunteers_were_told_since_are_new_the_newest_first() -> N
     assert [one.id for one in news.returned] == ["b2", "b1", "b0"]
 
 
+def test_results_are_waited_for_until_volunteers_were_told() -> None:
+    batches = [
+        a_batch("early", last_day="2024-03-10", told_on="2024-03-20"),
+        a_batch("later", last_day="2024-04-20", told_on="2024-05-11"),
+        a_batch("never", last_day="2024-04-10"),
+        a_batch("to-come", last_day="2024-05-11"),
+    ]
+    news = watch(*ISSUES[:2], batches=batches).news
+
+    assert news.until == date(2024, 5, 10)
+    assert [one.id for one in news.waiting] == ["never", "later"]
+
+
 def test_steps_of_sites_since_are_new_the_last_of_a_day_first() -> None:
     steps = {"requested": "2024-03-01", "surveyed": "2024-04-02", "approved": "2024-04-02"}
     news = watch(*ISSUES[:2], sites=[a_place("ford", **steps), a_place("oak-end")]).news

@@ -323,6 +323,27 @@ def test_personal_data_behind_an_escape_in_front_matter_stops_the_build(
     assert "registration plate" in problem.message
 
 
+def test_a_wrong_day_is_told_once_and_not_again_at_every_shortcode(vale: PlansFolder) -> None:
+    put_newsletter(
+        vale, HEAD.replace("2022-06-10", "31 April"), body="[[results vale]]\n\n[[thanks vale]]\n"
+    )
+    assert len(vale.said()) == 1
+
+
+def test_a_newsletter_that_a_text_editor_has_renamed_is_told(vale: PlansFolder) -> None:
+    put_newsletter(vale, SECOND, file="newsletters/2022-07.md.txt")
+    assert vale.said_once().endswith("Call it 2022-07.md.")
+
+
+def test_a_mistake_in_mailing_makes_none_of_its_mailboxes_private(vale: PlansFolder) -> None:
+    vale.append(
+        "registers/site.yml",
+        "mailing:\n  name: Vale\n  email: news@vale.example\n  from: us\n"
+        "  unsubscribe_email: leave@vale.example\n",
+    )
+    assert "from" in vale.said_once()
+
+
 # A summary (R017)
 
 

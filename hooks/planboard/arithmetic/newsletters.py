@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planboard.truth.model.issues import Issue
     from planboard.truth.model.programme.follow_up import Visit
     from planboard.truth.model.programme.meetings import Gathering
+    from planboard.truth.model.programme.programme import Programme
     from planboard.truth.model.programme.returned import Batch
     from planboard.truth.model.programme.sites import Site
     from planboard.truth.model.programme.teams import Team
@@ -49,14 +50,16 @@ class News:
     """What is new in one issue of a newsletter; every list has the newest first.
 
     It lies after the day ``after``, which is None where everything up to ``until`` is new.
-    ``sites`` are steps of sites. ``began`` and ``ended`` are teams. ``undated`` is how many
-    entries of the log may be new and do not say when.
+    ``waiting`` are batches of results that had not come back by then. ``sites`` are steps of
+    sites. ``began`` and ``ended`` are teams. ``undated`` is how many entries of the log may be new
+    and do not say when.
     """
 
     after: date | None
     until: date
     issues: tuple[IssueNews, ...] = ()
     returned: tuple[Batch, ...] = ()
+    waiting: tuple[Batch, ...] = ()
     sites: tuple[tuple[Site, SiteState, date], ...] = ()
     began: tuple[Team, ...] = ()
     ended: tuple[Team, ...] = ()
@@ -146,11 +149,19 @@ def _news(one: NewsletterInFull) -> News:
     return replace(
         news,
         returned=_new(news, ((batch.told_on, batch) for batch in programme.batches)),
+        waiting=tuple(_waiting(programme, news.until)),
         sites=_new(news, steps),
         began=_new(news, ((team.active_from, team) for team in teams)),
         ended=_new(news, ((team.active_to, team) for team in teams)),
         visits=_new(news, ((visit.on, visit) for visit in programme.visits)),
     )
+
+
+def _waiting(programme: Programme, day: date) -> Iterator[Batch]:
+    """Yield the results that volunteers waited for at the end of ``day``, the oldest first."""
+    for one in sorted(programme.batches, key=lambda batch: batch.last_day):
+        if one.last_day <= day and (one.told_on is None or one.told_on > day):
+            yield one
 
 
 def _after(one: NewsletterInFull) -> date | None:

@@ -42,7 +42,7 @@ __all__ = ["newsletter", "samples"]
 
 _DRAFT: Final = Path(__file__).parent / "newsletter.md"
 _SITE: Final = Path(__file__).parent / "starter/plans/registers/site.yml"
-_PIECE: Final = re.compile(r"^(?=## |\$during )", re.MULTILINE)
+_PIECE: Final = re.compile(r"^(?=## |In short: )", re.MULTILINE)
 """Where a piece of the text begins that is left out where there is nothing to say in it."""
 _PLAIN: Final = re.compile(r"[A-Za-z][\w /,.-]*")
 """What stands in a file as it is; anything else needs quotes."""
@@ -257,7 +257,6 @@ def _words(
         "issues_line": "#issues: [1, 4]",
         "waiting": main.id if main and of_main and of_main.states[SiteState.REQUESTED] else "",
         "visited": main.id if main else "",
-        "during": wording.capital(wording.span(span)) if span else "",
         # another piece each time: who reads the same one again and again stops reading it
         "guidance": pieces[(number - 1) % len(pieces)].id if pieces else "",
     }

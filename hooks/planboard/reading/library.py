@@ -41,6 +41,8 @@ _REGISTER_FILES: Final = (
 _RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
+_OF_NOTEPAD: Final = ".txt"
+"""What Notepad puts behind a name, and Windows does not show."""
 _PAGE: Final = frozenset({".md", ".markdown"})
 ARCHIVE: Final = frozenset({"index", "readme"})
 """Names under which the list of all newsletters would stand."""
@@ -116,6 +118,14 @@ def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
     """Yield what stands at the top of each issue of a newsletter; its name is its address."""
     folder = desk.pages / NEWSLETTERS
     for path in sorted(_files_under(folder)):
+        if path.suffix.lower() == _OF_NOTEPAD:
+            desk.complain(
+                Level.ERROR,
+                "file-name",
+                path,
+                "This file is not read as a newsletter, because its name ends in .txt, and would "
+                f"be published as it is. Call it {path.stem.removesuffix('.md')}.md.",
+            )
         if path.suffix.lower() not in _PAGE:
             continue
         if path.parent == folder:

@@ -193,6 +193,18 @@ def _only_when_read(writing: Writing, lines: list[int]) -> Iterator[tuple[int, H
 # What may be published.
 
 
+def _of_mailing(library: Library) -> Iterator[str]:
+    """Yield all that stands under ``mailing`` in the register of the site, were it wrong or not."""
+    file = library.site.places.place(()).file if library.site else ""
+    inside = False
+    for writing in library.writings:
+        for place, text in writing.values if writing.file == file else ():
+            if place.column == 1:
+                inside = text == "mailing"
+            elif inside:
+                yield text
+
+
 class _Permits:
     """What the registers allow to be published, and which entries nothing has needed."""
 
@@ -204,8 +216,7 @@ class _Permits:
             if one.contact
             for way in (one.contact.email, one.contact.phone, *one.contact.also)
         ]
-        mailing = library.site.record.mailing if library.site else None
-        ways += [mailing.email, mailing.unsubscribe_email] if mailing else []
+        ways += _of_mailing(library)
         self._public = {_key(hit) for way in ways if way for hit in personal.find(way)}
         self.know_the_public = library.publishers is not None and library.publishers.whole
         """Whether it is known which mailboxes are public; if not, that stops the build already."""

@@ -61,6 +61,8 @@ def check(found: Library, collection: Collection | None, unread: Many[str]) -> l
         for writing in found.writings
         if writing.is_page
         for problem in _read(writing.text, writing.file, writing.newsletter, collection, silent)[1]
+        # a day or a period that is wrong is told at the top of the page
+        if writing.file not in unread or problem.code not in _BY_ITS_DAY
     ]
 
 
@@ -151,6 +153,10 @@ def _of_its_period(placed: Placement, form: Form) -> Placement:
     return replace(placed, programme=replace(placed.programme, period=period))
 
 
+_LATER: Final = "later-than-its-day"
+_AS_IT_IS: Final = "not-as-of-its-day"
+_BY_ITS_DAY: Final = frozenset({_LATER, _AS_IT_IS})
+"""Codes of what is said of a newsletter because of its day."""
 _AS_OF_NOW: Final = frozenset({Shortcode.PROGRAMMES, Shortcode.ISSUES})
 """What shows how every record of a kind stands now, where it names none."""
 _FIGURES: Final = frozenset({Shortcode.RESULTS, Shortcode.THANKS, Shortcode.IN_SHORT})
@@ -165,7 +171,7 @@ def _not_later(placed: Placement, one: pages.Shortcode, desk: Desk) -> None:
     if placed.shortcode in _AS_OF_NOW and record is None:
         desk.complain(
             one.place,
-            "not-as-of-its-day",
+            _AS_IT_IS,
             f'Without a name "{placed.shortcode}" shows how all of them stand now, and a '
             f"newsletter how things stood on its day, {day}. Name one of them, or leave it out.",
         )
@@ -175,7 +181,7 @@ def _not_later(placed: Placement, one: pages.Shortcode, desk: Desk) -> None:
         if until > day:
             desk.complain(
                 one.place,
-                "later-than-its-day",
+                _LATER,
                 f"These figures go up to {until}, and this newsletter comes out on {day}. Choose a "
                 "period that was over by then, such as "
                 f"period={_month_before(day):%Y-%m}.",

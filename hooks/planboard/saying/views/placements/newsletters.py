@@ -109,7 +109,7 @@ def new_since(told: NewsletterTold, page: str) -> PlacedNewsView:
 def _of_programme(
     record: ProgrammeInFull, found: News, page: str
 ) -> Iterator[tuple[str, Iterable[_Line]]]:
-    yield "Results that came back", _returned(record, found, page)
+    yield "Your results", _returned(record, found, page)
     yield "Sites", _sites(record, found, page)
     yield "Visits of the police", _visits(record, found, page)
     yield "Teams", _teams(record, found, page)
@@ -123,6 +123,9 @@ def _returned(record: ProgrammeInFull, found: News, page: str) -> Iterator[_Line
             Run(sentences.batch(one), way),
             Run(f", told {sentences.back_on(one)}{_found(one)}"),
         )
+    for one in found.waiting:
+        way = routes.relative(f"{home}#{routes.anchor(one.thing, one.id)}", page)
+        yield Run(sentences.batch(one), way), Run(": not back yet")
 
 
 def _found(batch: Batch) -> str:
