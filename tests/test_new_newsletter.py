@@ -195,6 +195,15 @@ def test_the_figures_come_first_and_the_thanks_last(vale: PlansFolder) -> None:
     assert "In short: [[in-short vale]]." in text
 
 
+def test_before_a_session_was_held_there_are_no_figures_to_place(town: PlansFolder) -> None:
+    town.put("vale/sessions.csv", RETURN.partition("\n")[0] + "\n")
+
+    text = draft(town, "2022-04-10", "--date", "2022-04-10", file="newsletters/2022-04-10.md")
+
+    assert not re.search(r"\[\[(?:results|in-short|thanks) ", text)
+    assert {one.code for one in town.problems()} == {"blank"}
+
+
 def test_each_issue_has_another_piece_of_guidance(vale: PlansFolder) -> None:
     vale.append(PROGRAMME, FULL)
 

@@ -255,6 +255,8 @@ def _words(
         "log_line": f"log: {about.log.id}" if about.log else "#log: street-issues-2026",
         "period_line": f"period: {following.as_written(span)}" if span else "#period: Q2 2025/26",
         "issues_line": "#issues: [1, 4]",
+        # nothing is counted before a session was held
+        "counted": main.id if main and span else "",
         "waiting": main.id if main and of_main and of_main.states[SiteState.REQUESTED] else "",
         "visited": main.id if main else "",
         # another piece each time: who reads the same one again and again stops reading it
