@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from planboard.truth.model.programme.sessions import Sessions
 
-__all__ = ["MODELS", "Desk", "inside", "is_empty", "models_in", "no_papers"]
+__all__ = ["MODELS", "PAGE", "Desk", "inside", "is_empty", "models_in", "no_papers"]
 
 R = TypeVar("R", bound=Record)
 
@@ -42,7 +42,8 @@ MODELS: Final[dict[str, type[Published]]] = {
     RecordKind.REPORT: Report,
     RecordKind.PROGRAMME: Programme,
 }
-_PAGE: Final = frozenset({".md", ".markdown"})
+PAGE: Final = frozenset({".md", ".markdown"})
+"""How the name of a written page ends."""
 _TEXT: Final = re.compile(
     r"\.(?:csv|eml|geojson|html?|ics|json|markdown|md|svg|tsv|txt|vcf|xml|ya?ml)", re.IGNORECASE
 )
@@ -233,7 +234,7 @@ class Desk:
         if _TEXT.fullmatch(path.suffix):
             self.problems += problems if published else ()
             text = text or _as_far_as_it_goes(data)
-        is_page = published and path.suffix.lower() in _PAGE
+        is_page = published and path.suffix.lower() in PAGE
         self.writings[path] = Writing(self.label(path), text or "", is_page=is_page)
 
     def register(self, path: Path, empty: R) -> Entry[R] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planboard.reading import lists, strays
-from planboard.reading.desk import MODELS, Desk, inside, is_empty, models_in, no_papers
+from planboard.reading.desk import MODELS, PAGE, Desk, inside, is_empty, models_in, no_papers
 from planboard.reading.keys import names_owner
 from planboard.reading.strays import Sought
 from planboard.truth.entries import Entry, Library, Writing
@@ -41,9 +41,6 @@ _REGISTER_FILES: Final = (
 _RECORD_FILES: Final = tuple(f"{kind}.yml" for kind in RecordKind)
 _SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
-_OF_NOTEPAD: Final = ".txt"
-"""What Notepad puts behind a name, and Windows does not show."""
-_PAGE: Final = frozenset({".md", ".markdown"})
 ARCHIVE: Final = frozenset({"index", "readme"})
 """Names under which the list of all newsletters would stand."""
 _NO_TEXT: Final = re.compile(
@@ -118,7 +115,7 @@ def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
     """Yield what stands at the top of each issue of a newsletter; its name is its address."""
     folder = desk.pages / NEWSLETTERS
     for path in sorted(_files_under(folder)):
-        if path.suffix.lower() == _OF_NOTEPAD:
+        if path.suffix.lower() == strays.HIDDEN:
             desk.complain(
                 Level.ERROR,
                 "file-name",
@@ -126,7 +123,7 @@ def _newsletters(desk: Desk) -> Iterator[Entry[Newsletter]]:
                 "This file is not read as a newsletter, because its name ends in .txt, and would "
                 f"be published as it is. Call it {path.stem.removesuffix('.md')}.md.",
             )
-        if path.suffix.lower() not in _PAGE:
+        if path.suffix.lower() not in PAGE:
             continue
         if path.parent == folder:
             yield from _with_its_name(desk, path, desk.newsletter(path))

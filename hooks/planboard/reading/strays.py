@@ -11,11 +11,11 @@ from planboard.words.problems import Level, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Sought", "SoughtEntries", "meant"]
+__all__ = ["HIDDEN", "Sought", "SoughtEntries", "meant"]
 
 _YAML: Final = frozenset({".yml", ".yaml", ""})
 _PAPERS: Final = (".md", ".txt")
-_HIDDEN: Final = ".txt"
+HIDDEN: Final = ".txt"
 """What Notepad puts behind a name, and Windows does not show."""
 _ENDING: Final = re.compile(r"(?:\.ya?ml(?:\.txt)?)?$", re.IGNORECASE)
 _ANY_YAML: Final = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
@@ -147,12 +147,12 @@ def _of_list(name: str, key: str) -> tuple[Level, str]:
     if _TABLE.search(name):
         return Level.ERROR, _rename(name, f"{key}.csv")
     save = f'save it as "CSV UTF-8" with the name "{key}.csv".'
-    if name.lower().endswith(_HIDDEN):
+    if name.lower().endswith(HIDDEN):
         return Level.WARNING, f'If it is the table of "{key}", {save}'
     return Level.ERROR, f"Open it in the spreadsheet program and {save}"
 
 
 def _rename(name: str, better: str) -> str:
-    if name.lower().endswith(_HIDDEN):
+    if name.lower().endswith(HIDDEN):
         return f'Take ".txt" off it: "{better}". Windows may hide the ".txt".'
     return f'Rename it to "{better}".'

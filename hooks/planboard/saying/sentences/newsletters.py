@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from planboard.saying import labels, wording
+from planboard.saying.sentences.programmes import of_planned
 from planboard.truth.model.newsletter import LONGEST_SUMMARY
 from planboard.words.vocabulary.programmes import FollowUp
 
@@ -172,11 +173,7 @@ def _sessions(done: Activity) -> str:
     """Return how many sessions were held, of how many that were planned, if any were."""
     if not done.planned:
         return _counted(done.sessions, "session")
-    plural = "session" if done.planned == 1 else "sessions"
-    held, planned = wording.number(done.as_planned), wording.number(done.planned)
-    extra = done.unplanned
-    others = f" and {wording.number(extra)} {'other' if extra == 1 else 'others'}" if extra else ""
-    return f"{held} of {planned} planned {plural}{others}"
+    return of_planned(done, done.planned)
 
 
 def _counted(how_many: int, thing: str) -> str:

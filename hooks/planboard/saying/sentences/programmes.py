@@ -43,6 +43,8 @@ __all__ = [
     "done",
     "highest",
     "hop",
+    "hours",
+    "of_planned",
     "over",
     "over_by_month",
     "returned",
@@ -110,11 +112,15 @@ def sessions(total: Activity) -> str:
     held, planned = total.sessions, total.planned
     if planned is None:
         return f"{counted(held, 'session') if held else 'No session'} {_was(held)} held"
-    some, extra = total.as_planned, total.unplanned
+    return f"{of_planned(total, planned)} {'was' if held == 1 else 'were'} held"
+
+
+def of_planned(total: Activity, planned: int) -> str:
+    """Return how many planned sessions were held: ``7 of 10 planned sessions and 1 other``."""
+    extra = total.unplanned
     others = f" and {number(extra)} {'other' if extra == 1 else 'others'}" if extra else ""
-    were = "was" if some + extra == 1 else "were"
     plural = "session" if planned == 1 else "sessions"
-    return f"{number(some)} of {number(planned)} planned {plural}{others} {were} held"
+    return f"{number(total.as_planned)} of {number(planned)} planned {plural}{others}"
 
 
 def _was(how_many: int) -> str:
@@ -134,12 +140,16 @@ def over(total: Activity) -> str:
     )
 
 
+def hours(total: Activity) -> str:
+    """Return how much time all volunteers together gave, in whole hours."""
+    return counted((total.volunteer_minutes + _HALF_AN_HOUR) // _HOUR, "hour")
+
+
 def did(record: ProgrammeInFull, told: ProgrammeTold) -> Iterator[tuple[str, str]]:
     """Yield what volunteers did, a label and what it says for each count."""
     total = told.done.total
     yield from counts(total)
-    hours = (total.volunteer_minutes + _HALF_AN_HOUR) // _HOUR
-    yield "Time you gave", f"{counted(hours, 'hour')}, of all volunteers together"
+    yield "Time you gave", f"{hours(total)}, of all volunteers together"
     yield from highest(total)
     if told.volunteers is not None:
         yield "Who you are", volunteers(record, told)

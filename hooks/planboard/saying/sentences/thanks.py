@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from planboard.saying.sentences.programmes import hours
 from planboard.saying.wording import capital, counted, span
 
 if TYPE_CHECKING:
@@ -13,24 +14,20 @@ if TYPE_CHECKING:
 
 __all__ = ["gave", "volunteers"]
 
-_HOUR: Final = 60  # minutes
-_HALF_AN_HOUR: Final = 30
-
 
 def gave(found: Period) -> str:
     """Return for how many sessions and hours volunteers stood there in a period.
 
-    ``In April to June 2025 you gave 312 hours, of all volunteers together, in 96 sessions.``
+    ``In April to June 2025 you held 96 sessions. Together you gave 312 hours.``
     """
     within = capital(f"in {span(found.span)}")
     done = found.done
-    hours = (done.volunteer_minutes + _HALF_AN_HOUR) // _HOUR
     broken_off = f", and {counted(done.abandoned, 'other')} had to be broken off"
     if not done.sessions:
         return f"{within} no session was held{broken_off if done.abandoned else ''}."
     also = broken_off if done.abandoned else ""
     held = counted(done.sessions, "session")
-    return f"{within} you held {held}{also}. Together you gave {counted(hours, 'hour')}."
+    return f"{within} you held {held}{also}. Together you gave {hours(done)}."
 
 
 def volunteers(record: ProgrammeInFull, told: ProgrammeTold) -> str:

@@ -116,7 +116,6 @@ class Newsletters:
         entries = [one.entry for one in made if one.entry]
         if not entries:
             return ()
-        entries.sort(key=lambda one: (one.view.on, one.view.id), reverse=True)
         return (DataFile(routes.FEED, feed.atom(entries, self.site, self.address)),)
 
     def archive(self) -> Made:
